@@ -1,0 +1,60 @@
+// Start here: the library's one public door.
+//
+//   #include "bienban.h"
+//
+//   bienban::Extractor extractor("rules");          // reads and compiles the rules once
+//   bienban::Input input;
+//   input.id = "000_e17d";
+//   input.bytes = article;                          // any encoding; see text/decode.h
+//   bienban::Record record = extractor.extract(input);
+//   for (const bienban::Person& p : record.attendees) use(p.name, p.titles);
+//
+// An Extractor is made once, is const afterwards, and may be used by many threads at the same time.
+// Making one throws RuleError (rules/rule_error.h) with every fault of the rule files; extract() never throws on
+// any input but throws std::bad_alloc when memory ends. The library prints nothing.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "record/record.h"
+
+namespace bienban {
+
+// What a record's spans count in.
+enum class OffsetUnit { code_points, bytes, utf16 };
+
+struct Input {
+  std::string id;
+  Source source;                // path, member, line, meta; encoding and bytes are filled by extract()
+  std::string_view bytes;       // must stay valid during extract() only
+  std::string encoding;         // overrides detection, else empty
+  std::string published;        // from the input's metadata ("2022-01-06T08:00" is cut to its date), else empty
+};
+
+struct ExtractOptions {
+  OffsetUnit offsets = OffsetUnit::code_points;
+  bool with_text = false;       // keep the decoded text in the record
+};
+
+class Extractor {
+ public:
+  // Reads every rule file and word list below `rules`.
+  explicit Extractor(const std::filesystem::path& rules);
+  ~Extractor();
+  Extractor(const Extractor&) = delete;  // pass it by reference: it is thread-safe
+  Extractor& operator=(const Extractor&) = delete;
+
+  [[nodiscard]] Record extract(const Input& input, const ExtractOptions& options = {}) const;
+
+  // A digest of all rule files, for telling whether two runs used the same rules.
+  [[nodiscard]] const std::string& rules_digest() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace bienban
