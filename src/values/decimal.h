@@ -1,5 +1,6 @@
 // An exact decimal number: units * 10^-scale. "98,25" is {9825, 2}; 10 tỷ is {10000000000, 0}.
 // Kept in lowest terms (no trailing zeros after the point), so equal values compare equal.
+// Up to 18 digits, and up to 18 of them after the point.
 #pragma once
 
 #include <compare>
@@ -13,6 +14,7 @@ namespace bienban {
 class Decimal {
  public:
   constexpr Decimal() = default;
+  // `scale` from 0 to 18.
   explicit Decimal(std::int64_t units, int scale = 0);
 
   // Sum, and product with a power of ten or another decimal; nothing where the result does not fit in 18 digits.
