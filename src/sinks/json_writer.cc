@@ -52,9 +52,7 @@ class JsonLine {
 
  private:
   void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
-  void value(std::string_view text) {
-    writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  }
+  void value(std::string_view text) { writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
   void value(bool flag) { writer_.Bool(flag); }
   void value(std::uint64_t number) { writer_.Uint64(number); }
   void value(const Decimal& number) {

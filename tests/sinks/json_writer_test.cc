@@ -31,12 +31,26 @@ TEST_CASE("a full record keeps the names and the order of the schema") {
   Record record = bare();
   record.published = "2022-01";
   record.conference = true;
-  record.events = {{.name = "Hội nghị", .kind = "tổng kết", .hosts = {{"Đảng ủy", {2, 9}}}, .date = "2022-01-06",
-                    .part_of_day = "afternoon", .span = {10, 18}, .rule = "event.x"}};
-  record.attendees = {{.name = "Lê Văn A", .name_key = "lê văn a",
-                       .titles = {{.text = "Bí thư", .canonical = "Bí thư", .position = "Bí thư", .organisation = "",
-                                   .level = "province", .former = true, .span = {30, 36}}},
-                       .roles = {"chair", "attend"}, .honorifics = {"đồng chí"}, .event = 0, .mentions = {{20, 28}},
+  record.events = {{.name = "Hội nghị",
+                    .kind = "tổng kết",
+                    .hosts = {{"Đảng ủy", {2, 9}}},
+                    .date = "2022-01-06",
+                    .part_of_day = "afternoon",
+                    .span = {10, 18},
+                    .rule = "event.x"}};
+  record.attendees = {{.name = "Lê Văn A",
+                       .name_key = "lê văn a",
+                       .titles = {{.text = "Bí thư",
+                                   .canonical = "Bí thư",
+                                   .position = "Bí thư",
+                                   .organisation = "",
+                                   .level = "province",
+                                   .former = true,
+                                   .span = {30, 36}}},
+                       .roles = {"chair", "attend"},
+                       .honorifics = {"đồng chí"},
+                       .event = 0,
+                       .mentions = {{20, 28}},
                        .rule = "attendance.list"}};
   record.delegations = {{"các sở", {40, 46}, "delegation.x"}};
   record.documents = {{"Quy định số 8", "Quy định", "8", "8", {50, 63}, "document.numbered"}};
@@ -55,20 +69,45 @@ TEST_CASE("a full record keeps the names and the order of the schema") {
   CHECK(holds(line, R"("documents":[{"text":"Quy định số 8","type":"Quy định","number":"8","canonical":"8",)"
                     R"("span":[50,63],"rule":"document.numbered"}])"));
   CHECK(holds(line, R"("credits":[{"name":"Thanh","kind":"photo","span":[70,75]}])"));
-  CHECK(holds(line, R"("warnings":[{"code":"replaced","message":"one","span":[1,2]},{"code":"other","message":"two"}]})"));
+  CHECK(holds(line,
+              R"("warnings":[{"code":"replaced","message":"one","span":[1,2]},{"code":"other","message":"two"}]})"));
 }
 
 TEST_CASE("numbers keep their digits, and optional facts stay away") {
   Record record = bare();
-  record.counts = {{.text = "x", .value = Decimal(123456789012345678), .max = {}, .total = {}, .of = "y", .mod = "",
-                    .span = {0, 1}, .rule = "r"},
-                   {.text = "x", .value = Decimal(5), .max = Decimal(7), .total = Decimal(15), .of = "y",
-                    .mod = "more_than", .span = {0, 1}, .rule = "r"}};
+  record.counts = {{.text = "x",
+                    .value = Decimal(123456789012345678),
+                    .max = {},
+                    .total = {},
+                    .of = "y",
+                    .mod = "",
+                    .span = {0, 1},
+                    .rule = "r"},
+                   {.text = "x",
+                    .value = Decimal(5),
+                    .max = Decimal(7),
+                    .total = Decimal(15),
+                    .of = "y",
+                    .mod = "more_than",
+                    .span = {0, 1},
+                    .rule = "r"}};
   record.percents = {{.text = "x", .value = Decimal(9825, 2), .max = {}, .mod = "", .span = {0, 1}, .rule = "r"}};
-  record.money = {{.text = "x", .amount = Decimal(1, 18), .max = Decimal(25, 1), .currency = "VND", .per = "người/năm",
-                   .mod = "approx", .span = {0, 1}, .rule = "r"},
-                  {.text = "x", .amount = Decimal(-3, 1), .max = {}, .currency = "USD", .per = "", .mod = "",
-                   .span = {0, 1}, .rule = "r"}};
+  record.money = {{.text = "x",
+                   .amount = Decimal(1, 18),
+                   .max = Decimal(25, 1),
+                   .currency = "VND",
+                   .per = "người/năm",
+                   .mod = "approx",
+                   .span = {0, 1},
+                   .rule = "r"},
+                  {.text = "x",
+                   .amount = Decimal(-3, 1),
+                   .max = {},
+                   .currency = "USD",
+                   .per = "",
+                   .mod = "",
+                   .span = {0, 1},
+                   .rule = "r"}};
   const std::string line = to_json(record);
   CHECK(holds(line, R"({"text":"x","value":123456789012345678,"of":"y","mod":null,"span":[0,1],"rule":"r"})"));
   CHECK(holds(line, R"({"text":"x","value":5,"max":7,"total":15,"of":"y","mod":"more_than","span":[0,1],"rule":"r"})"));

@@ -1,0 +1,12 @@
+// `bienban [extract]`: articles to records.
+#pragma once
+
+#include "cli/parse.h"
+#include "cli/streams.h"
+
+namespace bienban {
+
+// Returns the exit status; throws RuleError, NoRulesFolder, ClosedPipe and WriteError.
+int extract_command(const Arguments& arguments, const Streams& streams);
+
+}  // namespace bienban

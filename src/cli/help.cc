@@ -1,0 +1,57 @@
+#include "cli/help.h"
+
+#include <memory>
+#include <string>
+
+namespace bienban {
+namespace {
+
+constexpr const char* head = R"(bienban reads Vietnamese news about meetings and prints what stands in them as
+structured records: who attended, with which post and in which role; how many
+of what; how much money; which papers; where each fact stands in the text and
+which rule found it.
+
+Usage:
+  bienban [extract] [OPTIONS] [FILE|DIR|-]...
+  bienban rules check|test|list|explain [OPTIONS] [FILTER]
+  bienban eval [OPTIONS] GOLD [RECORDS]
+
+Commands (`bienban COMMAND --help` tells more):
+  extract               articles to records; the command when none is named
+  rules                 check the rules, run their examples, list them, or
+                        show why a text gives what it gives
+  eval                  precision, recall and F1 of records against annotations
+
+Each FILE is one article; a DIR is every .txt below it, in the order of names.
+Without any, or for -, the article is read from standard input. Each article
+becomes one line of JSON on standard output (schema/record.schema.json).
+)";
+
+constexpr const char* foot = R"(Examples:
+  bienban article.txt                   one article
+  bienban < article.txt | jq .attendees who was there
+  bienban corpus > records.jsonl        a folder of articles
+  bienban rules explain < article.txt   why it found what it found
+
+Exit status:
+  0  every input gave a record
+  1  some inputs gave errors, the others records
+  2  wrong usage, broken rules, or no input could be read)";
+
+class MainHelp : public CLI::Formatter {
+ public:
+  std::string make_help(const CLI::App* app, std::string /*name*/, CLI::AppFormatMode mode) const override {
+    std::string groups = make_groups(app, mode);
+    return head + groups + "\n" + foot + "\n";
+  }
+};
+
+}  // namespace
+
+void give_main_help(CLI::App& app) {
+  const std::size_t width = app.get_formatter()->get_column_width();
+  app.formatter(std::make_shared<MainHelp>());
+  app.get_formatter()->column_width(width);
+}
+
+}  // namespace bienban

@@ -1,0 +1,51 @@
+#include "cli/parse.h"
+
+#include <cctype>
+#include <ostream>
+
+#include "cli/exit_status.h"
+
+namespace bienban {
+namespace {
+
+constexpr std::size_t option_column = 24;
+
+// CLI11 begins its messages with a capital; ours stand after "bienban: ".
+std::string in_line(std::string message) {
+  if (message.size() > 1 && std::islower(static_cast<unsigned char>(message[1])) != 0) {
+    message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
+  }
+  return message;
+}
+
+// CLI11 puts two empty lines between its groups of options.
+std::string single_spaced(std::string help) {
+  for (std::size_t at = help.find("\n\n\n"); at != std::string::npos; at = help.find("\n\n\n", at)) help.erase(at, 1);
+  return help;
+}
+
+}  // namespace
+
+void finish_options(CLI::App& app) {
+  app.get_formatter()->column_width(option_column);
+  app.set_help_flag("-h,--help", "print this help")->group("About");
+}
+
+std::optional<int> parse(CLI::App& app, const Arguments& arguments, const Streams& streams) {
+  try {
+    app.parse(Arguments(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
+    return std::nullopt;
+  } catch (const CLI::CallForHelp&) {
+    streams.out << single_spaced(app.help());
+    return exit_ok;
+  } catch (const CLI::CallForVersion& version) {
+    streams.out << version.what() << '\n';
+    return exit_ok;
+  } catch (const CLI::ParseError& error) {
+    streams.err << "bienban: " << in_line(error.what()) << "\nbienban: `" << app.get_name()
+                << " --help` lists what it takes\n";
+    return exit_nothing;
+  }
+}
+
+}  // namespace bienban

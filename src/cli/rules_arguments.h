@@ -1,0 +1,12 @@
+// The arguments of `bienban rules`; what its actions do is in cli/rules_command.h.
+#pragma once
+
+#include "cli/parse.h"
+#include "cli/streams.h"
+
+namespace bienban {
+
+// Returns the exit status.
+int rules_arguments(const Arguments& arguments, const Streams& streams);
+
+}  // namespace bienban
