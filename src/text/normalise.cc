@@ -1,0 +1,39 @@
+#include "text/normalise.h"
+
+#include <unicode/uchar.h>
+
+#include "text/characters.h"
+#include "text/rewrite.h"
+#include "text/utf8.h"
+
+namespace bienban {
+
+NormalText normalise(std::string_view utf8) {
+  return rewrite(utf8, {.invisible = true,
+                        .spaces = true,
+                        .line_breaks = true,
+                        .look_alikes = true,
+                        .punctuation = true,
+                        .tones = true});
+}
+
+std::string quote(std::string_view utf8) { return rewrite(utf8, {.invisible = true, .spaces = true}).text; }
+
+std::string mend(std::string_view utf8) {
+  return rewrite(utf8, {.invisible = true, .spaces = true, .look_alikes = true}).text;
+}
+
+std::string fold(std::string_view normal) {
+  const std::string placed = rewrite(normal, {.tones = true}).text;
+  std::string folded;
+  folded.reserve(placed.size());
+  for (std::size_t at = 0; at < placed.size();) {
+    const auto [c, size] = code_point_at(placed, at);
+    at += size;
+    append_utf8(folded, c < 0x80 ? lower_letter(c)
+                                 : static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
+  }
+  return folded;
+}
+
+}  // namespace bienban
