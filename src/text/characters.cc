@@ -41,12 +41,14 @@ const char* ligature(char32_t c) {
 }
 
 bool is_greek_or_cyrillic(char32_t c) {
-  return (c >= 0x0370 && c <= 0x052F && c != 0x037E && c != 0x0387) || (c >= 0x1F00 && c <= 0x1FFF);
+  return (c >= 0x0370 && c <= 0x052F && c != 0x037E && c != 0x0387) || (c >= 0x1F00 && c <= 0x1FFF) ||
+         c == 0x2126;  // the ohm sign
 }
 
 bool is_latin_letter(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  return (c >= 0x00C0 && c <= 0x02AF && c != 0x00D7 && c != 0x00F7) || (c >= 0x1E00 && c <= 0x1EFF);
+  return (c >= 0x00C0 && c <= 0x02AF && c != 0x00D7 && c != 0x00F7) || (c >= 0x1E00 && c <= 0x1EFF) ||
+         c == 0x212A || c == 0x212B;  // kelvin, ångström
 }
 
 char32_t latin_look_alike(char32_t c) {
