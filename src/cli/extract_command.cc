@@ -14,6 +14,7 @@
 #include "bienban.h"
 #include "cli/exit_status.h"
 #include "cli/help.h"
+#include "cli/parse.h"
 #include "cli/rules_folder.h"
 #include "sinks/json_writer.h"
 #include "text/decode.h"

@@ -1,8 +1,7 @@
 // `bienban [extract]`: articles to records.
 #pragma once
 
-#include "cli/parse.h"
-#include "cli/streams.h"
+#include "cli/command.h"
 
 namespace bienban {
 

@@ -3,14 +3,10 @@
 
 #include <CLI/CLI.hpp>
 #include <optional>
-#include <string>
-#include <vector>
 
-#include "cli/streams.h"
+#include "cli/command.h"
 
 namespace bienban {
-
-using Arguments = std::vector<std::string>;
 
 // Adds --help after a command's own options, and sets the width of their list.
 void finish_options(CLI::App& app);

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/exit_status.h"
+#include "cli/parse.h"
 #include "cli/rules_command.h"
 #include "cli/rules_folder.h"
 

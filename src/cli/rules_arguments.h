@@ -1,8 +1,7 @@
 // The arguments of `bienban rules`; what its actions do is in cli/rules_command.h.
 #pragma once
 
-#include "cli/parse.h"
-#include "cli/streams.h"
+#include "cli/command.h"
 
 namespace bienban {
 

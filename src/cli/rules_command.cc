@@ -1,0 +1,65 @@
+#include "cli/rules_command.h"
+
+#include <fmt/format.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <string>
+
+#include "cli/exit_status.h"
+#include "rules/cascade.h"
+#include "rules/examples.h"
+#include "rules/explain.h"
+#include "text/decode.h"
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+int list(const Cascade& cascade, const std::string& filter, std::ostream& out) {
+  for (const Rule& rule : cascade.rules()) {
+    if (!rule.id.starts_with(filter)) continue;
+    out << fmt::format("{}\tstage {}\t{}\t{}:{}\n", rule.id, rule.stage, rule.emits, rule.place.file, rule.place.line);
+  }
+  return exit_ok;
+}
+
+int test(const Cascade& cascade, const std::string& filter, std::ostream& out, std::ostream& err) {
+  const ExampleReport report = run_examples(cascade, filter);
+  for (const Fault& failure : report.failures) err << "bienban: " << failure.to_string() << '\n';
+  out << fmt::format("{} rules, {} examples, {} failed\n", report.rules, report.examples, report.failures.size());
+  return report.failures.empty() ? exit_ok : exit_errors;
+}
+
+int explain_text(const Cascade& cascade, const std::string& filter, std::istream& in, std::ostream& out) {
+  const std::string bytes(std::istreambuf_iterator<char>(in), {});
+  const NormalText normal = normalise(decode(bytes).utf8);
+  std::size_t begin = 0;
+  while (begin < normal.text.size()) {
+    const std::size_t end = std::min(normal.text.find('\n', begin), normal.text.size());
+    if (end > begin) out << explain(cascade, normal.text, {begin, end}, filter) << '\n';
+    begin = end + 1;
+  }
+  return exit_ok;
+}
+
+}  // namespace
+
+int run_rules(const RulesOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
+  try {
+    const Cascade cascade = Cascade::load(options.rules);
+    if (options.action == "list") return list(cascade, options.filter, out);
+    if (options.action == "test") return test(cascade, options.filter, out, err);
+    if (options.action == "explain") return explain_text(cascade, options.filter, in, out);
+    out << fmt::format("{} rules, no fault\n", cascade.rules().size());
+    return exit_ok;
+  } catch (const RuleError& error) {
+    for (const Fault& fault : error.faults()) err << "bienban: " << fault.to_string() << '\n';
+    err << fmt::format("bienban: {} faults in {}; nothing runs until they are mended\n", error.faults().size(),
+                       options.rules.string());
+    return exit_nothing;
+  }
+}
+
+}  // namespace bienban
