@@ -87,6 +87,7 @@ NormalText Rewriter::run() {
   out_.text.reserve(source_.size());
   if (steps_.spaces && !source_.empty() && source_[0] == ' ') white_space(0);
   for (std::size_t at = scan_.next(seen_); at < source_.size(); at = scan_.next(seen_)) {
+    while ((static_cast<unsigned char>(source_[at]) & 0xC0) == 0x80) --at;
     const auto [c, size] = code_point_at(source_, at);
     if (steps_.spaces && (in_white_space(c) || (steps_.invisible && is_invisible(c) &&
                                                 (at == 0 || (at > seen_ && source_[at - 1] == ' '))))) {

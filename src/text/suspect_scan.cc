@@ -15,22 +15,32 @@ constexpr std::size_t kAfter = 6;   // behind it, that decide about its own
 
 using Byte = unsigned char;
 
-// Writes 1 for each suspect of the block at `b`. Only comparisons and bit operations, no branches, so that
-// the compiler turns the loop into vector instructions.
-void mark(const Byte* b, Byte* marks) {
-  const auto is = [](Byte x, int y) { return static_cast<Byte>(x == y); };
+// 1 for each suspect of the block that begins kBefore bytes behind `text`. Only comparisons and bit operations, no
+// branches, so that the compiler turns the loop into vector instructions.
+std::array<Byte, kBlock> mark(const Byte* text) {
+  std::array<Byte, kBlock> marks;
+  // 0 stands for yes: so "and" is a bitwise or, "or" the smaller of two. (With 1 for yes, GCC makes tests of a 64-bit
+  // word of several comparisons with one byte, and the loop stays scalar.)
+  const auto is = [](Byte x, int y) { return static_cast<Byte>(x ^ y); };
   const auto in = [](Byte x, int low, int high) {
-    return static_cast<Byte>(static_cast<Byte>(x - low) <= static_cast<Byte>(high - low));
+    const auto most = static_cast<Byte>(high - low);
+    return static_cast<Byte>(std::max(static_cast<Byte>(x - low), most) ^ most);
   };
-  const auto both = [](Byte x, Byte y) { return static_cast<Byte>(x & y); };
-  const auto any = [](auto... x) { return static_cast<Byte>((x | ...)); };
-  const auto no = [](Byte x) { return static_cast<Byte>(x ^ 1); };
+  const auto both = [](Byte x, Byte y) { return static_cast<Byte>(x | y); };
+  const auto any = [](Byte x, auto... more) {
+    ((x = std::min(x, static_cast<Byte>(more))), ...);
+    return x;
+  };
+  const auto no = [](Byte x) { return static_cast<Byte>(x == 0); };
 
   for (std::size_t i = 0; i < kBlock; ++i) {
-    const Byte here = b[i];
-    const Byte next = b[i + 1];
-    const Byte third = b[i + 2];
-    const Byte fourth = b[i + 3];
+    const Byte before2 = text[i];
+    const Byte before = text[i + 1];
+    const Byte here = text[i + 2];
+    const Byte next = text[i + 3];
+    const Byte third = text[i + 4];
+    const Byte fourth = text[i + 5];
+    const Byte fifth = text[i + 6];
 
     const Byte control = in(here, 0x00, 0x1F);
     const Byte blanks = both(is(here, ' '), is(next, ' '));
@@ -39,19 +49,55 @@ void mark(const Byte* b, Byte* marks) {
     const Byte eth = any(both(is(here, 0xC3), is(static_cast<Byte>(next & 0xDF), 0x90)),
                          both(is(here, 0xC6), is(next, 0x89)));
 
-    // "oà", "oè", "uỳ" at the end of a syllable: the vowel with its tone stands in two or three bytes.
-    const Byte letter = static_cast<Byte>(here | 0x20);
-    const Byte low = static_cast<Byte>(third & 0xDF);  // the second byte of à and of À differ in one bit
-    const Byte a_or_e = any(in(low, 0x80, 0x81), is(low, 0x83), in(low, 0x88, 0x89));
-    const Byte latin1 = both(is(next, 0xC3), any(both(is(letter, 'o'), a_or_e), both(is(letter, 'u'), is(low, 0x9D))));
-    const Byte hook_or_dot =
-        both(is(next, 0xE1), any(both(both(is(letter, 'o'), is(third, 0xBA)), any(in(fourth, 0xA0, 0xA3), in(fourth, 0xB8, 0xBD))),
-                                 both(both(is(letter, 'u'), is(third, 0xBB)), in(fourth, 0xB2, 0xB9))));
-    const auto ends = [&](Byte after) { return no(in(static_cast<Byte>(after | 0x20), 'a', 'z')); };
-    const Byte tone = any(both(latin1, ends(fourth)), both(hook_or_dot, ends(b[i + 4])));
+    // A vowel with its tone may be in the wrong place where ...
+    const auto is_vowel = [&](Byte x) {
+      const Byte lower = static_cast<Byte>(x | 0x20);
+      return any(is(lower, 'a'), is(lower, 'e'), is(lower, 'i'), is(lower, 'o'), is(lower, 'u'), is(lower, 'y'));
+    };
+    const auto is_letter = [&](Byte x) { return in(static_cast<Byte>(x | 0x20), 'a', 'z'); };
+    // A capital's last byte differs from its small letter's in one bit: 0x20 in Latin-1, else 0x01.
+    const Byte small1 = static_cast<Byte>(next | 0x20);
+    const Byte small2 = static_cast<Byte>(next | 0x01);
+    const Byte small3 = static_cast<Byte>(third | 0x01);
 
-    marks[i] = any(control, blanks, foreign, eth, tone, is(here, '`'));
+    // ... it ends a word behind another vowel ("hoà", "muà", "taị"), but not in "quá", "giá".
+    const Byte two = any(both(is(here, 0xC3), any(in(small1, 0xA0, 0xA1), is(small1, 0xA3), in(small1, 0xA8, 0xA9),
+                                                  in(small1, 0xAC, 0xAD), in(small1, 0xB2, 0xB3), is(small1, 0xB5),
+                                                  in(small1, 0xB9, 0xBA), is(small1, 0xBD))),
+                         both(any(is(here, 0xC4), is(here, 0xC5)), is(small2, 0xA9)));
+    const Byte three = both(is(here, 0xE1), any(both(is(next, 0xBA), any(is(small3, 0xA1), is(small3, 0xA3), is(small3, 0xB9),
+                                                                         is(small3, 0xBB), is(small3, 0xBD))),
+                                                both(is(next, 0xBB), any(is(small3, 0x89), is(small3, 0x8B), is(small3, 0x8D),
+                                                                         is(small3, 0x8F), is(small3, 0xA5), is(small3, 0xA7),
+                                                                         in(small3, 0xB3, 0xB9)))));
+    const Byte behind_vowel = any(is_vowel(before), both(in(before, 0x80, 0xBF), no(in(before, 0x90, 0x91))));
+    const Byte onset = any(both(is(static_cast<Byte>(before | 0x20), 'u'), is(static_cast<Byte>(before2 | 0x20), 'q')),
+                           both(is(static_cast<Byte>(before | 0x20), 'i'), is(static_cast<Byte>(before2 | 0x20), 'g')));
+    const Byte last = both(both(behind_vowel, no(onset)), any(both(two, no(is_letter(third))), both(three, no(is_letter(fourth)))));
+
+    // ... a vowel and one more letter follow ("hòan"), or a vowel that always takes the tone ("tíên"). `here` is
+    // the last byte of a marked vowel, unless it is "đ", or "ư" before "ơ".
+    const Byte vowel_end = both(both(in(here, 0x80, 0xBF), no(in(here, 0x90, 0x91))),
+                                any(in(before, 0xC3, 0xC5), in(before, 0xBA, 0xBB)));
+    const Byte horn_end = both(both(in(here, 0x80, 0xBF), no(in(here, 0x90, 0x91))), is(before, 0xC6));
+    const Byte marked = any(both(is(next, 0xC3), any(is(static_cast<Byte>(third & 0xDF), 0x82), is(static_cast<Byte>(third & 0xDF), 0x8A),
+                                                     is(static_cast<Byte>(third & 0xDF), 0x94))),
+                            both(is(next, 0xC4), in(third, 0x82, 0x83)),
+                            both(is(next, 0xC6), any(in(third, 0xA0, 0xA1), in(third, 0xAF, 0xB0))));
+    const Byte goes_on = any(is_letter(third), in(third, 0xC3, 0xC6), is(third, 0xE1));
+    const Byte early = any(both(vowel_end, any(both(is_vowel(next), goes_on), marked)),
+                           both(horn_end, both(is_vowel(next), goes_on)));
+
+    // ... it is part of the onset: "qúy", "gìa".
+    const Byte in_onset = any(both(is(static_cast<Byte>(here | 0x20), 'q'), in(next, 0x80, 0xFF)),
+                              both(is(static_cast<Byte>(here | 0x20), 'g'),
+                                   any(both(is(next, 0xC3), both(in(static_cast<Byte>(third | 0x20), 0xAC, 0xAD), is_vowel(fourth))),
+                                       both(is(next, 0xC4), both(in(third, 0xA8, 0xA9), is_vowel(fourth))),
+                                       both(is(next, 0xE1), both(both(is(third, 0xBB), in(fourth, 0x88, 0x8B)), is_vowel(fifth))))));
+
+    marks[i] = no(any(control, blanks, foreign, eth, last, early, in_onset, is(here, '`')));
   }
+  return marks;
 }
 
 }  // namespace
@@ -60,16 +106,15 @@ std::uint64_t SuspectScan::suspects_of(std::size_t block) const {
   std::array<Byte, kBlock> marks;
   const auto* bytes = reinterpret_cast<const Byte*>(text_.data());
   if (block >= kBefore && block + kBlock + kAfter <= text_.size()) {
-    mark(bytes + block, marks.data());
+    marks = mark(bytes + block - kBefore);
   } else {
+    // Around the text stands something that ends a syllable and is no suspect.
     std::array<Byte, kBefore + kBlock + kAfter> padded;
-    padded.fill('x');
+    padded.fill('.');
     const std::size_t from = block >= kBefore ? block - kBefore : 0;
-    const std::size_t to = block + kBlock + kAfter < text_.size() ? block + kBlock + kAfter : text_.size();
-    // Behind the end stands something that ends a syllable and is no suspect.
-    if (to > block) std::fill(padded.begin() + static_cast<std::ptrdiff_t>(kBefore + (to - block)), padded.end(), Byte{'.'});
+    const std::size_t to = std::min(block + kBlock + kAfter, text_.size());
     std::memcpy(padded.data() + kBefore - (block - from), bytes + from, to - from);
-    mark(padded.data() + kBefore, marks.data());
+    marks = mark(padded.data());
   }
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < kBlock; i += 8) {
