@@ -20,11 +20,9 @@
 #include <string_view>
 
 #include "record/record.h"
+#include "record/source_view.h"
 
 namespace bienban {
-
-// What a record's spans count in.
-enum class OffsetUnit { code_points, bytes, utf16 };
 
 struct Input {
   std::string id;

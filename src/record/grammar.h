@@ -1,0 +1,30 @@
+// The kinds of the rules that the steps from annotations to facts ask for, looked up once.
+#pragma once
+
+#include <cstdint>
+
+#include "rules/annotation.h"
+#include "rules/cascade.h"
+
+namespace bienban {
+
+// Throws std::out_of_range where the rules make no such kind.
+struct Grammar {
+  explicit Grammar(const Cascade& rules);
+
+  [[nodiscard]] bool is(const Unit& unit, Kind kind) const { return cascade.is(unit, kind); }
+  // What stands behind a unit, null for a unit of the text.
+  static const Annotation* annotation(const Analysis& analysis, const Unit& unit) {
+    return unit.annotation < 0 ? nullptr : &analysis.annotations[static_cast<std::size_t>(unit.annotation)];
+  }
+
+  const Cascade& cascade;
+
+  // emitted by rules
+  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group;
+  // word lists
+  Kind honorific, role_verb, event_head, list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post,
+      post, organ, place, post_modifier, document_type;
+};
+
+}  // namespace bienban

@@ -1,0 +1,44 @@
+// A title's parts: what joins it across articles (canonical), the post, the organ, the level.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/grammar.h"
+#include "record/record.h"
+#include "record/source_view.h"
+
+namespace bienban {
+
+// A title as it stands at one place of the text; spans count bytes of the normal form.
+struct TitleMention {
+  Span span;
+  std::string canonical;
+  std::string position;
+  std::string organisation;
+  std::string level;
+  bool former = false;
+  std::vector<std::string> key;  // the canonical form's folded syllables, without a term of office
+};
+
+class TitleReader {
+ public:
+  explicit TitleReader(const Grammar& grammar) : grammar_(grammar) {}
+
+  // Reads a title annotation; spans of several posts ("Bí thư Đảng ủy kiêm Chủ tịch UBND xã") come as several.
+  [[nodiscard]] TitleMention read(const Analysis& analysis, const Annotation& title) const;
+  // The text with abbreviations written out: "Chủ tịch UBND tỉnh" -> "Chủ tịch Ủy ban nhân dân tỉnh".
+  [[nodiscard]] std::string canonical(std::string_view normal) const;
+
+ private:
+  [[nodiscard]] std::string level(std::string_view normal) const;
+
+  const Grammar& grammar_;
+};
+
+// Whether `shorter` is the same post told with fewer words: all its syllables stand in `fuller`, in order, and both
+// begin alike ("Bí thư Thành ủy" of "Bí thư Thành ủy Hà Nội").
+bool is_repeat(const TitleMention& shorter, const TitleMention& fuller);
+
+}  // namespace bienban

@@ -1,0 +1,27 @@
+#include "rules/annotation.h"
+
+namespace bienban {
+
+std::string to_string(const Value& value) {
+  if (const auto* number = std::get_if<Decimal>(&value)) return number->to_string();
+  return std::get<std::string>(value);
+}
+
+const Field* Annotation::field(std::string_view name) const {
+  for (const Field& field : fields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+std::string Annotation::text_of(std::string_view name) const {
+  const Field* found = field(name);
+  return found == nullptr ? std::string() : to_string(found->value);
+}
+
+const Decimal* Annotation::number_of(std::string_view name) const {
+  const Field* found = field(name);
+  return found == nullptr ? nullptr : std::get_if<Decimal>(&found->value);
+}
+
+}  // namespace bienban

@@ -1,0 +1,240 @@
+#include "rules/cascade.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "rules/pattern.h"
+#include "rules/stage.h"
+
+namespace bienban {
+namespace {
+
+constexpr int stage_count = 9;
+
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder, std::string_view extension) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
+    if (item.is_regular_file() && item.path().extension() == extension) files.push_back(item.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string read_file(const std::filesystem::path& file, std::vector<Fault>& faults) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  if (!in) faults.push_back({file.string(), 0, 0, "cannot be read", ""});
+  return content.str();
+}
+
+// FNV-1a, 64 bits: tells two sets of rules apart, protects against nothing.
+class Digest {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  }
+  [[nodiscard]] std::string hex() const { return fmt::format("{:016x}", value_); }
+
+ private:
+  std::uint64_t value_ = 0xCBF29CE484222325U;
+};
+
+}  // namespace
+
+struct Cascade::Parts {
+  KindTable kinds;
+  SymbolTable symbols;
+  std::deque<WordList> lists;  // the lexicon points into them
+  Lexicon lexicon{kinds, symbols};
+  std::vector<Rule> rules;
+  std::map<std::string, Macro> macros;
+  std::vector<Stage> stages;
+  std::map<Symbol, KindSet> kinds_of_symbol;
+  std::optional<NumberGrammar> numbers;
+  std::string digest;
+
+  void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
+  void make_lexicon(std::vector<Fault>& faults);
+  void compile(std::vector<Fault>& faults);
+};
+
+void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault>& faults) {
+  if (!std::filesystem::is_directory(folder)) {
+    faults.push_back({folder.string(), 0, 0, "no such folder of rules; name one with --rules", ""});
+    return;
+  }
+  Digest digest_of_files;
+  for (const auto& file : files_below(folder, ".txt")) {
+    const std::string text = read_file(file, faults);
+    digest_of_files.add(text);
+    lists.push_back(parse_word_list(file, text, faults));
+  }
+  std::set<std::string> ids;
+  for (const auto& file : files_below(folder, ".toml")) {
+    const std::string text = read_file(file, faults);
+    digest_of_files.add(text);
+    RuleFile parsed = parse_rule_file(file.string(), text, faults);
+    for (Macro& macro : parsed.macros) {
+      const Place at = macro.place;
+      if (!macros.try_emplace(macro.name, macro).second) {
+        faults.push_back({at.file, at.line, at.column, "is defined twice", macro.name});
+      }
+    }
+    for (Rule& rule : parsed.rules) {
+      if (!ids.insert(rule.id).second) {
+        faults.push_back({rule.place.file, rule.place.line, rule.place.column, "two rules have this id", rule.id});
+      }
+      rules.push_back(std::move(rule));
+    }
+  }
+  if (rules.empty() && faults.empty()) faults.push_back({folder.string(), 0, 0, "holds no rule (*.toml)", ""});
+  digest = digest_of_files.hex();
+}
+
+void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
+  const auto for_all_patterns = [&](auto&& use) {
+    for (const auto& [name, macro] : macros) use(macro.pattern);
+    for (const Rule& rule : rules) use(rule.pattern);
+  };
+  std::set<std::string> by_attribute;
+  for_all_patterns([&](const std::string& pattern) {
+    for (std::string& name : attribute_kinds(pattern)) by_attribute.insert(std::move(name));
+  });
+  std::vector<NumberWord> number_words;
+  for (const WordList& list : lists) {
+    const Kind kind = kinds.intern(list.kind);
+    for (const WordEntry& entry : list.entries) {
+      lexicon.add(kind, entry);
+      for (const auto& [name, value] : entry.attributes) {
+        const std::string special = list.kind + "." + name + "=" + value;
+        if (by_attribute.contains(special)) lexicon.add(kinds.intern(special), entry);
+      }
+      const auto role_name = entry.attribute("role");
+      if (list.kind != "number_word") continue;
+      const auto role = parse_number_role(role_name);
+      if (!role) {
+        faults.push_back({list.file.string(), entry.line, 1, "no such role of a number word", std::string(role_name)});
+        continue;
+      }
+      const std::string value(entry.attribute("value"));
+      number_words.push_back({entry.text, *role, value.empty() ? 0 : std::stoll(value)});
+    }
+  }
+  for_all_patterns([&](const std::string& pattern) {
+    for (const std::string& phrase : literal_phrases(pattern)) {
+      lexicon.add_literal(kinds.intern(literal_kind(phrase)), phrase);
+    }
+  });
+  lexicon.freeze();
+  numbers.emplace(number_words);
+}
+
+void Cascade::Parts::compile(std::vector<Fault>& faults) {
+  std::vector<Symbol> emitted;
+  for (const Rule& rule : rules) {
+    const Kind kind = kinds.intern(rule.emits);
+    emitted.push_back(symbols.intern({kind}));
+  }
+  for (const auto& entry : symbols.entries()) kinds_of_symbol[entry.symbol] = entry.kinds;
+  for (int number = 1; number <= stage_count; ++number) stages.emplace_back(number);
+  PatternTranslator translator(kinds, symbols, macros);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    const std::size_t before = faults.size();
+    const std::string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
+    if (faults.size() != before) continue;
+    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern,
+                                                         static_cast<int>(i), faults);
+  }
+  if (faults.empty()) {
+    for (Stage& stage : stages) stage.freeze();
+  }
+}
+
+Cascade::Cascade(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Cascade::Cascade(Cascade&&) noexcept = default;
+Cascade& Cascade::operator=(Cascade&&) noexcept = default;
+Cascade::~Cascade() = default;
+
+Cascade Cascade::load(const std::filesystem::path& folder) {
+  auto parts = std::make_unique<Parts>();
+  std::vector<Fault> faults;
+  parts->read(folder, faults);
+  parts->make_lexicon(faults);
+  parts->compile(faults);
+  if (!faults.empty()) throw RuleError(std::move(faults));
+  return Cascade(std::move(parts));
+}
+
+std::vector<Fault> Cascade::check(const std::filesystem::path& folder) {
+  try {
+    load(folder);
+  } catch (const RuleError& error) {
+    return error.faults();
+  }
+  return {};
+}
+
+void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) const {
+  SentenceAnalysis out;
+  out.span = sentence;
+  out.first = static_cast<std::uint32_t>(analysis.annotations.size());
+  std::vector<Token> tokens;
+  parts_->lexicon.units(analysis.text, sentence, tokens, out.units);
+  const ConverterContext converting{analysis.text, *parts_->numbers};
+  for (const Stage& stage : parts_->stages) {
+    if (stage.number() > last_stage) break;
+    StageTrace* stage_trace = nullptr;
+    if (trace != nullptr) {
+      trace->push_back({stage.number(), out.units, {}});
+      stage_trace = &trace->back();
+    }
+    Stage::Context context{converting, parts_->lexicon, analysis, stage_trace};
+    stage.run(out.units, context);
+  }
+  out.last = static_cast<std::uint32_t>(analysis.annotations.size());
+  analysis.sentences.push_back(std::move(out));
+}
+
+const std::vector<Rule>& Cascade::rules() const { return parts_->rules; }
+const KindTable& Cascade::kinds() const { return parts_->kinds; }
+const Lexicon& Cascade::lexicon() const { return parts_->lexicon; }
+const NumberGrammar& Cascade::numbers() const { return *parts_->numbers; }
+const std::string& Cascade::digest() const { return parts_->digest; }
+
+Kind Cascade::kind(std::string_view name) const {
+  if (const auto found = parts_->kinds.find(name)) return *found;
+  throw std::out_of_range(fmt::format("the rules have no kind <{}>", name));
+}
+
+bool Cascade::is(const Unit& unit, Kind kind) const {
+  const auto at = parts_->kinds_of_symbol.find(unit.symbol);
+  return at != parts_->kinds_of_symbol.end() && contains(at->second, kind);
+}
+
+const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {
+  if (unit.node < 0) return nullptr;
+  for (const Reading& reading : parts_->lexicon.readings(unit.node)) {
+    if (reading.kind == kind && reading.entry != nullptr) return reading.entry;
+  }
+  return nullptr;
+}
+
+std::vector<const WordEntry*> Cascade::entries(std::string_view kind) const {
+  std::vector<const WordEntry*> out;
+  for (const WordList& list : parts_->lists) {
+    if (list.kind != kind) continue;
+    for (const WordEntry& entry : list.entries) out.push_back(&entry);
+  }
+  return out;
+}
+
+}  // namespace bienban

@@ -1,0 +1,76 @@
+// The cascade: all word lists and rules of a folder, compiled once, run sentence by sentence.
+//
+// Each stage reads the sentence's tape (one symbol a unit), finds where its rules match, and puts one symbol of the
+// rule's kind in place of what matched; the next stage reads that. Where matches overlap the leftmost wins, then the
+// longest, then the first in the files. Rules with `keep = true` only note what they find.
+//
+//   Cascade cascade = Cascade::load("rules");        // throws RuleError with all faults
+//   Analysis analysis;
+//   analysis.text = normal.text;
+//   cascade.run(sentence_span, analysis);            // appends a SentenceAnalysis and its annotations
+//
+// A cascade is const after loading and may be used by several threads. Time is linear in the sentence's length for
+// each match found.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/annotation.h"
+#include "rules/lexicon.h"
+#include "rules/rule.h"
+#include "values/number.h"
+
+namespace bienban {
+
+// What one stage did to a sentence, for `rules explain`.
+struct StageTrace {
+  struct Match {
+    const Rule* rule;
+    Span span;
+    enum class Fate { fired, lost, refused } fate;  // lost: another match took the place; refused: by its converter
+    const Rule* winner;                             // of a lost match
+  };
+  int stage = 0;
+  std::vector<Unit> units;  // the tape that it read
+  std::vector<Match> matches;
+};
+
+class Cascade {
+ public:
+  static Cascade load(const std::filesystem::path& folder);
+  // Every fault of the rules in that folder; empty where there is none.
+  static std::vector<Fault> check(const std::filesystem::path& folder);
+
+  Cascade(Cascade&&) noexcept;
+  Cascade& operator=(Cascade&&) noexcept;
+  ~Cascade();
+
+  // Analyses analysis.text[sentence]. With `last_stage` only the stages up to that; with `trace` says what each did.
+  void run(Span sentence, Analysis& analysis, int last_stage = 9, std::vector<StageTrace>* trace = nullptr) const;
+
+  [[nodiscard]] const std::vector<Rule>& rules() const;
+  [[nodiscard]] const KindTable& kinds() const;
+  // The kind of that name; throws std::out_of_range where the rules have none.
+  [[nodiscard]] Kind kind(std::string_view name) const;
+  // Whether a unit with that symbol is of that kind.
+  [[nodiscard]] bool is(const Unit& unit, Kind kind) const;
+  // The word list entry that makes a unit of the text one of that kind; null where there is none.
+  [[nodiscard]] const WordEntry* entry(const Unit& unit, Kind kind) const;
+  // All entries of the list of that kind.
+  [[nodiscard]] std::vector<const WordEntry*> entries(std::string_view kind) const;
+  [[nodiscard]] const Lexicon& lexicon() const;
+  [[nodiscard]] const NumberGrammar& numbers() const;
+  // A digest of all files that were read.
+  [[nodiscard]] const std::string& digest() const;
+
+ private:
+  struct Parts;
+  explicit Cascade(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace bienban

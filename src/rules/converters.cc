@@ -1,0 +1,131 @@
+#include "rules/converters.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace bienban {
+namespace {
+
+void set_field(Annotation& annotation, std::string_view name, Value value, Span span) {
+  for (Field& field : annotation.fields) {
+    if (field.name == name) {
+      field.value = std::move(value);
+      return;
+    }
+  }
+  annotation.fields.push_back({name, std::move(value), span, {}});
+}
+
+std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+
+// The whole annotation is one number.
+bool number(const ConverterContext& context, Annotation& annotation) {
+  const auto value = context.numbers.parse(slice(context.text, annotation.span));
+  if (!value) return false;
+  set_field(annotation, "value", *value, annotation.span);
+  return true;
+}
+
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalpha(byte) != 0;
+  });
+}
+
+// What the scale words behind a number's leading digits multiply it by: 10^12 for "1,2 nghìn tỷ".
+std::optional<Decimal> scale_of(const NumberGrammar& numbers, std::string_view text) {
+  const auto digits = text.find_first_not_of("0123456789., ");
+  if (digits == std::string_view::npos || digits == 0) return std::nullopt;
+  return numbers.parse("1 " + std::string(text.substr(digits)));
+}
+
+// Numbers that share what stands behind the last of them: "4-6 triệu", "14,7/19,5 tỷ". The fields are those of the
+// groups amount, value, max, total and planned.
+bool quantity(const ConverterContext& context, Annotation& annotation) {
+  constexpr std::array<std::string_view, 5> names = {"amount", "value", "max", "total", "planned"};
+  std::vector<Field*> found;
+  for (Field& field : annotation.fields) {
+    const bool one_of = std::find(names.begin(), names.end(), field.name) != names.end();
+    if (one_of && !field.span.empty()) found.push_back(&field);
+  }
+  if (found.empty()) return false;
+  std::sort(found.begin(), found.end(), [](const Field* a, const Field* b) { return a->span.begin < b->span.begin; });
+  for (Field* field : found) {
+    if (std::holds_alternative<Decimal>(field->value)) continue;
+    const auto value = context.numbers.parse(slice(context.text, field->span));
+    if (!value) return false;
+    field->value = *value;
+  }
+  const auto scale = scale_of(context.numbers, slice(context.text, found.back()->span));
+  if (!scale) return true;
+  for (Field* field : found) {
+    if (field == found.back() || has_letters(slice(context.text, field->span))) continue;
+    const auto scaled = std::get<Decimal>(field->value).times(*scale);
+    if (!scaled) return false;
+    field->value = *scaled;
+  }
+  return true;
+}
+
+std::optional<int> whole(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+bool is_between(const Annotation& annotation, std::string_view name, int low, int high) {
+  const Field* field = annotation.field(name);
+  if (field == nullptr) return true;
+  const auto value = whole(to_string(field->value));
+  return value && *value >= low && *value <= high;
+}
+
+// Day and month in the groups day, month, year (and day2, month2 of a range), or all in one token in the group
+// dotted ("13.7", "01.02.2023").
+bool date(const ConverterContext& context, Annotation& annotation) {
+  constexpr std::array<std::string_view, 3> parts = {"day", "month", "year"};
+  if (const Field* dotted = annotation.field("dotted")) {
+    const Span span = dotted->span;
+    std::string_view rest = slice(context.text, span);
+    for (const std::string_view name : parts) {
+      const auto end = rest.find('.');
+      set_field(annotation, name, std::string(rest.substr(0, end)), span);
+      if (end == std::string_view::npos) {
+        rest = {};
+        break;
+      }
+      rest.remove_prefix(end + 1);
+    }
+    if (!rest.empty() && annotation.field("month") == nullptr) return false;
+    if (annotation.field("month") == nullptr) return false;
+  }
+  return is_between(annotation, "day", 1, 31) && is_between(annotation, "month", 1, 12) &&
+         is_between(annotation, "day2", 1, 31) && is_between(annotation, "month2", 1, 12) &&
+         is_between(annotation, "year", 1900, 2100);
+}
+
+struct Named {
+  std::string_view name;
+  Converter converter;
+};
+constexpr std::array<Named, 3> converters = {{{"number", number}, {"quantity", quantity}, {"date", date}}};
+
+}  // namespace
+
+Converter find_converter(std::string_view name) {
+  for (const Named& known : converters) {
+    if (known.name == name) return known.converter;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> converter_names() {
+  std::vector<std::string> names;
+  for (const Named& known : converters) names.emplace_back(known.name);
+  return names;
+}
+
+}  // namespace bienban

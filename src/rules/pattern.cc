@@ -1,0 +1,250 @@
+#include "rules/pattern.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+constexpr int deepest_macro = 20;
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+// The end of the phrase that begins at `at`: words with single blanks between them.
+std::size_t phrase_end(const std::string& pattern, std::size_t at) {
+  std::size_t end = at;
+  while (at < pattern.size()) {
+    if (is_word_byte(pattern[at])) {
+      end = ++at;
+    } else if (pattern[at] == ' ' && at + 1 < pattern.size() && is_word_byte(pattern[at + 1]) && end == at) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// Calls on_phrase(begin, end) for phrases, on_kind(begin, end) for what stands in <...>, and on_other(begin, end) for
+// everything else, piece by piece.
+template <typename Phrase, typename KindFn, typename Other>
+void walk(const std::string& pattern, Phrase on_phrase, KindFn on_kind, Other on_other) {
+  std::size_t i = 0;
+  while (i < pattern.size()) {
+    const char c = pattern[i];
+    std::size_t end = i + 1;
+    if (c == '\\' && i + 1 < pattern.size()) {
+      end = i + 2;
+      on_other(i, end);
+    } else if (pattern.compare(i, 4, "(?P<") == 0) {
+      end = pattern.find('>', i);
+      end = end == std::string::npos ? pattern.size() : end + 1;
+      on_other(i, end);
+    } else if (c == '{') {
+      end = pattern.find('}', i);
+      end = end == std::string::npos ? pattern.size() : end + 1;
+      on_other(i, end);
+    } else if (c == '<') {
+      end = pattern.find('>', i);
+      end = end == std::string::npos ? pattern.size() : end + 1;
+      on_kind(i, end);
+    } else if (is_word_byte(c)) {
+      end = phrase_end(pattern, i);
+      on_phrase(i, end);
+    } else {
+      on_other(i, end);
+    }
+    i = end;
+  }
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == at) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+// The place of pattern[offset], counting the lines and code points before it. A pattern's own place is its quote.
+Fault fault_at(const Place& place, const std::string& pattern, std::size_t offset, std::string message, std::string piece) {
+  std::size_t line = place.line;
+  std::size_t column = place.column + 1;
+  for (std::size_t i = 0; i < offset && i < pattern.size(); ++i) {
+    if (pattern[i] == '\n') {
+      ++line;
+      column = 1;
+    } else if ((static_cast<unsigned char>(pattern[i]) & 0xC0) != 0x80) {
+      ++column;
+    }
+  }
+  return {place.file, line, column, std::move(message), std::move(piece)};
+}
+
+}  // namespace
+
+std::vector<std::string> literal_phrases(const std::string& pattern) {
+  std::vector<std::string> phrases;
+  walk(
+      pattern, [&](std::size_t begin, std::size_t end) { phrases.push_back(pattern.substr(begin, end - begin)); },
+      [](std::size_t, std::size_t) {}, [](std::size_t, std::size_t) {});
+  return phrases;
+}
+
+std::vector<std::string> attribute_kinds(const std::string& pattern) {
+  std::vector<std::string> kinds;
+  walk(
+      pattern, [](std::size_t, std::size_t) {},
+      [&](std::size_t begin, std::size_t end) {
+        std::string names = pattern.substr(begin + 1, end - begin - 2);
+        std::replace_if(
+            names.begin(), names.end(), [](char c) { return c == '&' || c == '!' || c == '-'; }, '|');
+        for (std::string& name : split(names, '|')) {
+          if (name.find('=') != std::string::npos) kinds.push_back(std::move(name));
+        }
+      },
+      [](std::size_t, std::size_t) {});
+  return kinds;
+}
+
+std::string literal_kind(const std::string& phrase) { return "=" + fold(normalise(phrase).text); }
+
+PatternTranslator::PatternTranslator(const KindTable& kinds, const SymbolTable& symbols,
+                                     const std::map<std::string, Macro>& macros)
+    : kinds_(kinds), symbols_(symbols), macros_(macros) {}
+
+// how: '|' any of the kinds, '&' all of them, '!' none of them; and in each case none of `excluded`.
+std::string PatternTranslator::symbols_where(const std::vector<Kind>& kinds, char how,
+                                             const std::vector<Kind>& excluded) const {
+  std::vector<Symbol> chosen;
+  for (const SymbolTable::Entry& entry : symbols_.entries()) {
+    const auto has = [&](Kind kind) { return contains(entry.kinds, kind); };
+    const bool yes = how == '&'   ? std::all_of(kinds.begin(), kinds.end(), has)
+                     : how == '!' ? std::none_of(kinds.begin(), kinds.end(), has)
+                                  : std::any_of(kinds.begin(), kinds.end(), has);
+    if (yes && std::none_of(excluded.begin(), excluded.end(), has)) chosen.push_back(entry.symbol);
+  }
+  if (chosen.empty()) return "[^\\x00-\\x{10FFFF}]";
+  std::sort(chosen.begin(), chosen.end());
+  std::string out = "[";
+  for (std::size_t i = 0; i < chosen.size();) {
+    std::size_t last = i;
+    while (last + 1 < chosen.size() && chosen[last + 1] == chosen[last] + 1) ++last;
+    const auto first = static_cast<unsigned>(chosen[i]);
+    out += last == i ? fmt::format("\\x{{{:X}}}", first)
+                     : fmt::format("\\x{{{:X}}}-\\x{{{:X}}}", first, static_cast<unsigned>(chosen[last]));
+    i = last + 1;
+  }
+  return out + "]";
+}
+
+std::string PatternTranslator::kind_class(const std::string& expression, const Place& place, std::size_t offset,
+                                          std::vector<Fault>& faults) {
+  if (const auto macro = macros_.find(expression); macro != macros_.end()) {
+    if (depth_ >= deepest_macro) {
+      faults.push_back({macro->second.place.file, macro->second.place.line, macro->second.place.column,
+                        "the definition refers to itself", expression});
+      return "(?:)";
+    }
+    ++depth_;
+    std::string inner = translate(macro->second.pattern, macro->second.place, faults);
+    --depth_;
+    return "(?:" + inner + ")";
+  }
+  const std::vector<std::string> choices = split(expression, '|');
+  const bool plain_choice = choices.size() > 1 && expression.find_first_of("!&-") == std::string::npos;
+  if (plain_choice &&
+      std::any_of(choices.begin(), choices.end(), [&](const std::string& name) { return macros_.contains(name); })) {
+    std::string out;
+    for (const std::string& name : choices) {
+      out += (out.empty() ? "(?:" : "|") + kind_class(name, place, offset, faults);
+    }
+    return out + ")";
+  }
+  if (const auto known = classes_.find(expression); known != classes_.end()) return known->second;
+  char how = '|';
+  std::string names = expression;
+  std::string without;
+  if (const auto minus = names.find('-'); minus != std::string::npos) {
+    without = names.substr(minus + 1);
+    names.erase(minus);
+  }
+  if (!names.empty() && names.front() == '!') {
+    how = '!';
+    names.erase(0, 1);
+  } else if (names.find('&') != std::string::npos) {
+    how = '&';
+  }
+  const auto find = [&](const std::string& name, std::vector<Kind>& kinds) {
+    if (const auto kind = kinds_.find(name)) {
+      kinds.push_back(*kind);
+      return;
+    }
+    std::string message = "no word list, definition or rule makes this kind";
+    if (const std::string nearest = kinds_.nearest(name); !nearest.empty()) message += " (is it <" + nearest + ">?)";
+    faults.push_back(fault_at(place, "", 0, message, "<" + name + ">"));
+    faults.back().column += offset;
+  };
+  std::vector<Kind> kinds;
+  std::vector<Kind> excluded;
+  for (const std::string& name : split(names, how == '&' ? '&' : '|')) find(name, kinds);
+  if (!without.empty()) {
+    for (const std::string& name : split(without, '|')) find(name, excluded);
+  }
+  return classes_[expression] = symbols_where(kinds, how, excluded);
+}
+
+std::string PatternTranslator::translate(const std::string& pattern, const Place& place, std::vector<Fault>& faults) {
+  std::string out;
+  const auto piece = [&](std::size_t begin, std::size_t end) { return pattern.substr(begin, end - begin); };
+  walk(
+      pattern,
+      [&](std::size_t begin, std::size_t end) {
+        out += kind_class(literal_kind(piece(begin, end)), place, begin, faults);
+      },
+      [&](std::size_t begin, std::size_t end) {
+        if (pattern[end - 1] != '>') {
+          faults.push_back(fault_at(place, pattern, begin, "'<' without its '>'", piece(begin, end)));
+          return;
+        }
+        std::vector<Fault> found;
+        out += kind_class(piece(begin + 1, end - 1), place, 0, found);
+        for (Fault& fault : found) {
+          const bool here = fault.file == place.file && fault.line == place.line && fault.column == place.column + 1;
+          faults.push_back(here ? fault_at(place, pattern, begin, fault.message, fault.piece) : fault);
+        }
+      },
+      [&](std::size_t begin, std::size_t end) {
+        const char c = pattern[begin];
+        constexpr std::string_view as_is = "|)*+?^$.";
+        if (c == '\\' || c == '{' || end - begin > 1 || as_is.find(c) != std::string_view::npos) {
+          out += piece(begin, end);
+        } else if (c == '(') {
+          const bool special = pattern.compare(begin, 2, "(?") == 0;
+          out += special ? "(" : "(?:";
+        } else if (c == '[' || c == ']' || c == '}') {
+          faults.push_back(fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))",
+                                    std::string(1, c)));
+        } else if (c == ':' && begin >= 2 && pattern.compare(begin - 2, 3, "(?:") == 0) {
+          out += c;
+        } else if (c == ' ' || c == '\n' || c == '\t') {
+          // blanks mean nothing
+        } else {
+          out += fmt::format("\\x{{{:X}}}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        }
+      });
+  return out;
+}
+
+}  // namespace bienban

@@ -1,0 +1,52 @@
+// Translates a rule's pattern into an RE2 pattern over the tape.
+//
+//   <post>            one unit of that kind, or the definition of that name
+//   <post|organ>      of one of these kinds        <cap&place>  of all of these
+//   <!verb|stop>      of none of these             .            any unit
+//   <noun-verb|stop>  one of the first and none of those behind "-"
+//   <post.full=yes>   a word of the list with that attribute
+//   phối hợp với      this phrase, in any case, as one unit
+//   , ; : - / %       that character; \( \) \. \+ \* \? for those that mean something
+//   (?P<name>...)     a named group; ( ) | * + ? {2,5} ^ $ as always; blanks mean nothing
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rules/fault.h"
+#include "rules/kinds.h"
+#include "rules/rule.h"
+#include "rules/symbols.h"
+
+namespace bienban {
+
+// All literal phrases that a pattern spells out, for the lexicon.
+std::vector<std::string> literal_phrases(const std::string& pattern);
+
+// All kinds of the form "list.attribute=value" that a pattern names: the entries of a list with that attribute.
+std::vector<std::string> attribute_kinds(const std::string& pattern);
+
+// The kind under which a literal phrase is known.
+std::string literal_kind(const std::string& phrase);
+
+class PatternTranslator {
+ public:
+  PatternTranslator(const KindTable& kinds, const SymbolTable& symbols, const std::map<std::string, Macro>& macros);
+
+  // The RE2 pattern; with faults (appended, placed in the rule file) the result is not usable.
+  std::string translate(const std::string& pattern, const Place& place, std::vector<Fault>& faults);
+
+ private:
+  std::string kind_class(const std::string& expression, const Place& place, std::size_t offset,
+                         std::vector<Fault>& faults);
+  std::string symbols_where(const std::vector<Kind>& kinds, char how, const std::vector<Kind>& excluded) const;
+
+  const KindTable& kinds_;
+  const SymbolTable& symbols_;
+  const std::map<std::string, Macro>& macros_;
+  std::map<std::string, std::string> classes_;  // kind expressions already worked out
+  int depth_ = 0;
+};
+
+}  // namespace bienban

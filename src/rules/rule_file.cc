@@ -1,0 +1,170 @@
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <array>
+#include <sstream>
+
+#include "rules/rule.h"
+
+namespace bienban {
+namespace {
+
+constexpr int last_stage = 9;
+
+class Reader {
+ public:
+  Reader(const std::string& file, std::vector<Fault>& faults) : file_(file), faults_(faults) {}
+
+  RuleFile read(const toml::table& root) {
+    RuleFile out;
+    for (const auto& [key, node] : root) {
+      if (key == "define" && node.is_table()) {
+        for (const auto& [name, pattern] : *node.as_table()) macro(name.str(), pattern, out);
+      } else if (key == "rule" && node.is_array_of_tables()) {
+        for (const toml::node& item : *node.as_array()) rule(*item.as_table(), out);
+      } else {
+        fault(node, "unknown key (a rule file holds [define] and [[rule]])", key.str());
+      }
+    }
+    return out;
+  }
+
+ private:
+  Place place(const toml::node& node) const {
+    return {file_, static_cast<std::size_t>(node.source().begin.line),
+            static_cast<std::size_t>(node.source().begin.column)};
+  }
+
+  void fault(const toml::node& node, std::string message, std::string_view piece) {
+    const Place at = place(node);
+    faults_.push_back({at.file, at.line, at.column, std::move(message), std::string(piece)});
+  }
+
+  void macro(std::string_view name, const toml::node& node, RuleFile& out) {
+    const auto pattern = node.value<std::string>();
+    if (!pattern) {
+      fault(node, "a definition is a pattern: name = '...'", name);
+      return;
+    }
+    out.macros.push_back({std::string(name), *pattern, place(node)});
+  }
+
+  // The node's value if it is of type T; else a fault.
+  template <typename T>
+  T expect(const toml::node& node, std::string_view key, std::string_view type) {
+    if (const auto value = node.value_exact<T>()) return *value;
+    fault(node, fmt::format("must be {}", type), key);
+    return T{};
+  }
+
+  std::string scalar(const toml::node& node, std::string_view key) {
+    if (const auto text = node.value_exact<std::string>()) return *text;
+    if (const auto whole = node.value_exact<std::int64_t>()) return std::to_string(*whole);
+    if (const auto truth = node.value_exact<bool>()) return *truth ? "true" : "false";
+    if (const auto real = node.value_exact<double>()) return fmt::format("{}", *real);
+    fault(node, "must be a text, a number, true or false", key);
+    return {};
+  }
+
+  Example example(const toml::node& node) {
+    Example out;
+    out.place = place(node);
+    if (const auto text = node.value_exact<std::string>()) {
+      out.text = *text;
+      return out;
+    }
+    const toml::table* table = node.as_table();
+    if (table == nullptr) {
+      fault(node, "an example is a text or { text = '...', gives = { field = value } }", "");
+      return out;
+    }
+    for (const auto& [key, value] : *table) {
+      if (key == "text") {
+        out.text = expect<std::string>(value, "text", "a text");
+      } else if (key == "gives" && value.is_table()) {
+        for (const auto& [field, wanted] : *value.as_table()) {
+          out.gives.emplace_back(field.str(), scalar(wanted, field.str()));
+        }
+      } else {
+        fault(value, "unknown key of an example (there are text and gives)", key.str());
+      }
+    }
+    return out;
+  }
+
+  std::vector<Example> examples(const toml::node& node, std::string_view key) {
+    std::vector<Example> out;
+    if (const toml::array* array = node.as_array()) {
+      for (const toml::node& item : *array) out.push_back(example(item));
+    } else {
+      fault(node, "must be a list", key);
+    }
+    return out;
+  }
+
+  void rule(const toml::table& table, RuleFile& out) {
+    const std::size_t before = faults_.size();
+    Rule rule;
+    rule.place = place(table);
+    for (const auto& [key, node] : table) {
+      if (key == "id") {
+        rule.id = expect<std::string>(node, "id", "a text");
+      } else if (key == "stage") {
+        rule.stage = static_cast<int>(expect<std::int64_t>(node, "stage", "a whole number"));
+      } else if (key == "emits") {
+        rule.emits = expect<std::string>(node, "emits", "a text");
+      } else if (key == "pattern") {
+        rule.pattern = expect<std::string>(node, "pattern", "a text");
+        rule.pattern_place = place(node);
+      } else if (key == "value") {
+        rule.value = expect<std::string>(node, "value", "a text");
+      } else if (key == "take") {
+        rule.take = expect<std::string>(node, "take", "a text");
+      } else if (key == "keep") {
+        rule.keep = expect<bool>(node, "keep", "true or false");
+      } else if (key == "set" && node.is_table()) {
+        for (const auto& [field, value] : *node.as_table()) rule.set[std::string(field.str())] = scalar(value, field.str());
+      } else if (key == "examples") {
+        rule.examples = examples(node, "examples");
+      } else if (key == "none") {
+        rule.none = examples(node, "none");
+      } else {
+        fault(node, "unknown key of a rule", key.str());
+      }
+    }
+    check(table, rule);
+    if (faults_.size() == before) out.rules.push_back(std::move(rule));
+  }
+
+  void check(const toml::table& table, const Rule& rule) {
+    const auto want = [&](bool there, std::string_view what) {
+      if (!there) fault(table, fmt::format("the rule lacks {}", what), rule.id);
+    };
+    want(!rule.id.empty(), "an id");
+    want(!rule.emits.empty(), "emits");
+    want(!rule.pattern.empty(), "a pattern");
+    want(!rule.examples.empty(), "examples");
+    want(!rule.none.empty(), "none (counter-examples: texts that must give nothing)");
+    if (rule.stage < 1 || rule.stage > last_stage) {
+      fault(table, fmt::format("stage must be 1 to {}", last_stage), rule.id);
+    }
+  }
+
+  std::string file_;
+  std::vector<Fault>& faults_;
+};
+
+}  // namespace
+
+RuleFile parse_rule_file(const std::string& file, std::string_view text, std::vector<Fault>& faults) {
+  try {
+    const toml::table root = toml::parse(text, file);
+    return Reader(file, faults).read(root);
+  } catch (const toml::parse_error& error) {
+    faults.push_back({file, static_cast<std::size_t>(error.source().begin.line),
+                      static_cast<std::size_t>(error.source().begin.column), std::string(error.description()), ""});
+    return {};
+  }
+}
+
+}  // namespace bienban

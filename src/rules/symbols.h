@@ -1,0 +1,37 @@
+// Symbols: the one code point that a unit of the text becomes on a tape. Units with the same set of kinds share one, so
+// that <post> in a pattern is a class of a few symbols. Punctuation that ASCII has stands for itself; everything else
+// is a code point of Unicode's private use areas.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rules/kinds.h"
+
+namespace bienban {
+
+using Symbol = char32_t;
+
+class SymbolTable {
+ public:
+  // The symbol of units with exactly these kinds, made where it is new.
+  Symbol intern(const KindSet& kinds);
+  // Makes an ASCII character a symbol of its own with these kinds.
+  void add_character(char character, const KindSet& kinds);
+
+  struct Entry {
+    Symbol symbol;
+    KindSet kinds;
+  };
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::map<KindSet, Symbol> by_kinds_;
+  std::vector<Entry> entries_;
+  Symbol next_ = 0xE000;
+};
+
+void append_utf8(std::string& out, Symbol symbol);
+
+}  // namespace bienban

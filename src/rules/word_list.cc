@@ -1,0 +1,132 @@
+#include "rules/word_list.h"
+
+#include <map>
+#include <set>
+
+#include "text/normalise.h"
+
+namespace bienban {
+
+std::string_view WordEntry::attribute(std::string_view name) const {
+  for (const auto& [key, value] : attributes) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+namespace {
+
+std::string_view trim(std::string_view s) {
+  const auto begin = s.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return s.substr(begin, s.find_last_not_of(" \t\r") - begin + 1);
+}
+
+// Splits "a b" into "a" and "b", the rest trimmed.
+std::pair<std::string_view, std::string_view> split_word(std::string_view s) {
+  const auto space = s.find(' ');
+  if (space == std::string_view::npos) return {s, {}};
+  return {s.substr(0, space), trim(s.substr(space))};
+}
+
+class Parser {
+ public:
+  Parser(const std::filesystem::path& file, std::vector<Fault>& faults) : faults_(faults) {
+    list_.file = file;
+    list_.kind = file.stem().string();
+  }
+
+  void line(std::string_view raw) {
+    ++number_;
+    const std::string_view text = trim(raw);
+    if (text.empty() || text.front() == '#') return;
+    if (text.front() == '@') {
+      directive(text);
+    } else {
+      entry(text);
+    }
+  }
+
+  WordList take() { return std::move(list_); }
+
+ private:
+  void fault(std::string message, std::string_view piece) {
+    faults_.push_back({list_.file.string(), number_, 1, std::move(message), std::string(piece)});
+  }
+
+  void directive(std::string_view text) {
+    const auto [name, value] = split_word(text);
+    if (name == "@kind" && !value.empty()) {
+      list_.kind = value;
+    } else if (name == "@case" && (value == "fold" || value == "exact")) {
+      exact_ = value == "exact";
+    } else if (name == "@set") {
+      const auto [key, setting] = split_word(value);
+      if (setting.empty()) {
+        defaults_.erase(std::string(key));
+      } else {
+        defaults_[std::string(key)] = setting;
+      }
+    } else {
+      fault("unknown directive (there are @kind NAME, @case fold|exact, @set NAME VALUE)", text);
+    }
+  }
+
+  void entry(std::string_view text) {
+    WordEntry entry;
+    entry.line = number_;
+    entry.exact = exact_;
+    std::map<std::string, std::string> attributes = defaults_;
+    auto end = text.find(" ;");
+    std::string_view rest = end == std::string_view::npos ? std::string_view{} : text.substr(end + 2);
+    std::string_view head = trim(text.substr(0, end));
+    while (!rest.empty()) {
+      const auto next = rest.find(" ;");
+      const auto [key, value] = split_word(trim(rest.substr(0, next)));
+      if (key.empty() || value.empty()) {
+        fault("an attribute is written `; name value`", rest);
+        return;
+      }
+      attributes[std::string(key)] = value;
+      rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 2);
+    }
+    if (const auto equals = head.find(" = "); equals != std::string_view::npos) {
+      entry.canonical = normalise(trim(head.substr(equals + 3))).text;
+      entry.has_canonical = true;
+      head = trim(head.substr(0, equals));
+    }
+    entry.text = normalise(head).text;
+    if (entry.text.empty()) {
+      fault("an entry without a word", text);
+      return;
+    }
+    if (!entry.has_canonical) entry.canonical = entry.text;
+    entry.attributes.assign(attributes.begin(), attributes.end());
+    if (!seen_.insert(entry.exact ? entry.text : fold(entry.text)).second) {
+      fault("stands in this list already", entry.text);
+      return;
+    }
+    list_.entries.push_back(std::move(entry));
+  }
+
+  WordList list_;
+  std::vector<Fault>& faults_;
+  std::map<std::string, std::string> defaults_;
+  std::set<std::string> seen_;
+  std::size_t number_ = 0;
+  bool exact_ = false;
+};
+
+}  // namespace
+
+WordList parse_word_list(const std::filesystem::path& file, std::string_view text, std::vector<Fault>& faults) {
+  Parser parser(file, faults);
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    parser.line(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  return parser.take();
+}
+
+}  // namespace bienban

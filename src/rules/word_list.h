@@ -1,0 +1,35 @@
+// Word lists: plain text files below rules/lists/ (their form is told in rules/README.md).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/fault.h"
+
+namespace bienban {
+
+struct WordEntry {
+  std::string text;       // as written in the list
+  std::string canonical;  // what stands behind "=", else `text`
+  bool has_canonical = false;
+  bool exact = false;     // matches as written or all in capitals, not in any case
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::size_t line = 0;
+
+  // The attribute's value, empty where there is none.
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+};
+
+struct WordList {
+  std::string kind;
+  std::filesystem::path file;
+  std::vector<WordEntry> entries;
+};
+
+// Reads one list; faults are appended and their lines left out. `text` is the file's whole content.
+WordList parse_word_list(const std::filesystem::path& file, std::string_view text, std::vector<Fault>& faults);
+
+}  // namespace bienban
