@@ -141,4 +141,11 @@ char32_t lower_letter(char32_t c) {
   return place > kLowerVowels ? kVowels[place - 1 - kLowerVowels] : c;
 }
 
+char32_t upper_letter(char32_t c) {
+  if (c >= 'a' && c <= 'z') return c - 0x20;
+  if (c == U'đ') return U'Đ';
+  const std::size_t place = place_of(c);
+  return place > 0 && place <= kLowerVowels ? kVowels[place - 1 + kLowerVowels] : c;
+}
+
 }  // namespace bienban

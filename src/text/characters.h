@@ -48,4 +48,7 @@ char32_t add_mark(char32_t c, char32_t mark);
 // Lower case of a Vietnamese or ASCII letter; other characters come back as they are.
 char32_t lower_letter(char32_t c);
 
+// And the other way round.
+char32_t upper_letter(char32_t c);
+
 }  // namespace bienban

@@ -19,6 +19,17 @@ void OffsetMap::replace(std::size_t source_bytes, std::size_t result_bytes) {
   result_size_ += result_bytes;
 }
 
+void OffsetMap::append(const OffsetMap& next) {
+  for (std::size_t i = 0; i < next.pieces_.size(); ++i) {
+    const Piece& piece = next.pieces_[i];
+    const bool last = i + 1 == next.pieces_.size();
+    const std::size_t source = (last ? next.source_size_ : next.pieces_[i + 1].source) - piece.source;
+    const std::size_t result = (last ? next.result_size_ : next.pieces_[i + 1].result) - piece.result;
+    if (piece.kept) keep(source);
+    else replace(source, result);
+  }
+}
+
 std::size_t OffsetMap::source_begin(std::size_t offset) const {
   if (offset >= result_size_) return source_size_;
   // The last piece that starts at or before the offset: what was removed right before it stays outside.

@@ -29,6 +29,9 @@ class OffsetMap {
   void keep(std::size_t bytes);
   void replace(std::size_t source_bytes, std::size_t result_bytes);
 
+  // What `next` says of the text that follows this map's.
+  void append(const OffsetMap& next);
+
   // Where in the source a span that begins (ends) at this offset of the result begins (ends).
   [[nodiscard]] std::size_t source_begin(std::size_t offset) const;
   [[nodiscard]] std::size_t source_end(std::size_t offset) const;
