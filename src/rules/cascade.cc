@@ -110,6 +110,7 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   });
   std::vector<NumberWord> number_words;
   for (const WordList& list : lists) {
+    if (!list.in_lexicon) continue;
     const Kind kind = kinds.intern(list.kind);
     for (const WordEntry& entry : list.entries) {
       lexicon.add(kind, entry);

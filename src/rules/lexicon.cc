@@ -14,7 +14,8 @@ constexpr std::size_t shape_count = 7;
 constexpr std::array<std::string_view, shape_count> shape_names = {"lower", "cap", "upper", "mixed", "joined", "number", "other"};
 // Shapes of units of several tokens, after those of one.
 constexpr std::size_t phrase_low = 7;
-constexpr std::size_t phrase_caps = 8;
+constexpr std::size_t phrase_initial = 8;
+constexpr std::size_t phrase_caps = 9;
 
 std::vector<char32_t> code_points(std::string_view text) {
   std::vector<char32_t> out;
@@ -86,6 +87,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   for (std::size_t shape = 0; shape < shape_count; ++shape) plain_[shape] = symbols_.intern({kind(shape_names[shape])});
   kind("phrase");
   kind("caps");
+  kind("initial");
   const Kind number = kind("number_token");
   const auto digits = [&](std::string_view name) {
     KindSet set;
@@ -162,6 +164,8 @@ Lexicon::Symbols Lexicon::symbols_of(KindSet kinds, bool one_token) {
     for (std::size_t shape = 0; shape < shape_count; ++shape) symbols[shape] = with(shape_names[shape]);
   } else {
     symbols[phrase_low] = with("phrase");
+    insert(kinds, kinds_.intern("initial"));
+    symbols[phrase_initial] = with("phrase");
     symbols[phrase_caps] = with("caps");
   }
   return symbols;
@@ -244,7 +248,10 @@ void Lexicon::units(std::string_view text, Span span, std::vector<Token>& tokens
         const std::string_view piece = text.substr(unit.begin, token.end - unit.begin);
         if (const Variant* found = variant(here, piece, capitals)) {
           const Symbols& symbols = capitals && found->exact != piece && !found->exact.empty() ? here.all_capitals : found->symbols;
-          const std::size_t shape = j == i ? static_cast<std::size_t>(tokens[i].shape) : (all_caps ? phrase_caps : phrase_low);
+          const std::size_t shape = j == i                              ? static_cast<std::size_t>(tokens[i].shape)
+                                    : all_caps                            ? phrase_caps
+                                    : tokens[i].shape == Shape::lower ? phrase_low
+                                                                          : phrase_initial;
           unit.symbol = symbols[shape];
           unit.node = static_cast<std::int32_t>(node);
           unit.end = token.end;

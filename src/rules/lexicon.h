@@ -55,7 +55,7 @@ class Lexicon {
 
  private:
   using WordId = std::uint32_t;
-  using Symbols = std::array<Symbol, 9>;  // by shape
+  using Symbols = std::array<Symbol, 10>;  // by shape
 
   struct Variant {
     std::string_view exact;  // the spelling that it wants; empty: any spelling

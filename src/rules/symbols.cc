@@ -19,23 +19,4 @@ void SymbolTable::add_character(char character, const KindSet& kinds) {
   entries_.push_back({static_cast<Symbol>(character), kinds});
 }
 
-void append_utf8(std::string& out, Symbol symbol) {
-  const auto byte = [&](Symbol bits) { out += static_cast<char>(bits); };
-  if (symbol < 0x80) {
-    byte(symbol);
-  } else if (symbol < 0x800) {
-    byte(0xC0 | (symbol >> 6));
-    byte(0x80 | (symbol & 0x3F));
-  } else if (symbol < 0x10000) {
-    byte(0xE0 | (symbol >> 12));
-    byte(0x80 | ((symbol >> 6) & 0x3F));
-    byte(0x80 | (symbol & 0x3F));
-  } else {
-    byte(0xF0 | (symbol >> 18));
-    byte(0x80 | ((symbol >> 12) & 0x3F));
-    byte(0x80 | ((symbol >> 6) & 0x3F));
-    byte(0x80 | (symbol & 0x3F));
-  }
-}
-
 }  // namespace bienban

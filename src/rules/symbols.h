@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/kinds.h"
+#include "text/utf8.h"
 
 namespace bienban {
 
@@ -31,7 +32,5 @@ class SymbolTable {
   std::vector<Entry> entries_;
   Symbol next_ = 0xE000;
 };
-
-void append_utf8(std::string& out, Symbol symbol);
 
 }  // namespace bienban

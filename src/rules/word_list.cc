@@ -1,5 +1,7 @@
 #include "rules/word_list.h"
 
+#include <utf8proc.h>
+
 #include <map>
 #include <set>
 
@@ -29,6 +31,18 @@ std::pair<std::string_view, std::string_view> split_word(std::string_view s) {
   return {s.substr(0, space), trim(s.substr(space))};
 }
 
+bool is_utf8(std::string_view s) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(s.data());
+  for (auto left = static_cast<utf8proc_ssize_t>(s.size()); left > 0;) {
+    utf8proc_int32_t code = 0;
+    const utf8proc_ssize_t size = utf8proc_iterate(bytes, left, &code);
+    if (size <= 0) return false;
+    bytes += size;
+    left -= size;
+  }
+  return true;
+}
+
 class Parser {
  public:
   Parser(const std::filesystem::path& file, std::vector<Fault>& faults) : faults_(faults) {
@@ -39,6 +53,10 @@ class Parser {
   void line(std::string_view raw) {
     ++number_;
     const std::string_view text = trim(raw);
+    if (!is_utf8(text)) {
+      fault("not UTF-8; save the list in that encoding", "");
+      return;
+    }
     if (text.empty() || text.front() == '#') return;
     if (text.front() == '@') {
       directive(text);
@@ -60,7 +78,9 @@ class Parser {
       list_.kind = value;
     } else if (name == "@case" && (value == "fold" || value == "exact")) {
       exact_ = value == "exact";
-    } else if (name == "@set") {
+    } else if (name == "@lexicon" && (value == "yes" || value == "no")) {
+      list_.in_lexicon = value == "yes";
+    } else if (name == "@set" && !value.empty()) {
       const auto [key, setting] = split_word(value);
       if (setting.empty()) {
         defaults_.erase(std::string(key));
@@ -68,7 +88,7 @@ class Parser {
         defaults_[std::string(key)] = setting;
       }
     } else {
-      fault("unknown directive (there are @kind NAME, @case fold|exact, @set NAME VALUE)", text);
+      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @set NAME VALUE)", text);
     }
   }
 
@@ -77,10 +97,14 @@ class Parser {
     entry.line = number_;
     entry.exact = exact_;
     std::map<std::string, std::string> attributes = defaults_;
-    auto end = text.find(" ;");
+    const auto end = text.find(" ;");
     std::string_view rest = end == std::string_view::npos ? std::string_view{} : text.substr(end + 2);
     std::string_view head = trim(text.substr(0, end));
-    while (!rest.empty()) {
+    if (head.find(';') != std::string_view::npos) {
+      fault("a blank stands before the \";\" of an attribute", text);
+      return;
+    }
+    for (bool more = end != std::string_view::npos; more;) {
       const auto next = rest.find(" ;");
       const auto [key, value] = split_word(trim(rest.substr(0, next)));
       if (key.empty() || value.empty()) {
@@ -88,16 +112,17 @@ class Parser {
         return;
       }
       attributes[std::string(key)] = value;
-      rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 2);
+      more = next != std::string_view::npos;
+      if (more) rest.remove_prefix(next + 2);
     }
-    if (const auto equals = head.find(" = "); equals != std::string_view::npos) {
-      entry.canonical = normalise(trim(head.substr(equals + 3))).text;
+    if (const auto equals = (" " + std::string(head) + " ").find(" = "); equals != std::string::npos) {
+      entry.canonical = normalise(trim(head.substr(equals + 1))).text;
       entry.has_canonical = true;
       head = trim(head.substr(0, equals));
     }
     entry.text = normalise(head).text;
-    if (entry.text.empty()) {
-      fault("an entry without a word", text);
+    if (entry.text.empty() || (entry.has_canonical && entry.canonical.empty())) {
+      fault("an entry without a word on each side of its \"=\"", text);
       return;
     }
     if (!entry.has_canonical) entry.canonical = entry.text;
@@ -121,6 +146,8 @@ class Parser {
 
 WordList parse_word_list(const std::filesystem::path& file, std::string_view text, std::vector<Fault>& faults) {
   Parser parser(file, faults);
+  // Some editors mark UTF-8 with a byte order mark.
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
     const auto end = text.find('\n');
     parser.line(text.substr(0, end));

@@ -27,6 +27,7 @@ struct WordList {
   std::string kind;
   std::filesystem::path file;
   std::vector<WordEntry> entries;
+  bool in_lexicon = true;  // false after "@lexicon no": words that only mark an article's parts
 };
 
 // Reads one list; faults are appended and their lines left out. `text` is the file's whole content.

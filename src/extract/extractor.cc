@@ -1,0 +1,86 @@
+#include "article/article.h"
+#include "bienban.h"
+#include "record/assemble.h"
+#include "record/grammar.h"
+#include "rules/cascade.h"
+#include "text/decode.h"
+#include "text/normalise.h"
+#include "values/date.h"
+
+namespace bienban {
+namespace {
+
+std::vector<std::string> words(const Cascade& cascade, std::string_view list) {
+  std::vector<std::string> out;
+  for (const WordEntry* entry : cascade.entries(list)) out.push_back(fold(entry->text));
+  return out;
+}
+
+Vocabulary vocabulary(const Cascade& cascade) {
+  Vocabulary out;
+  out.abbreviations = words(cascade, "abbreviation");
+  out.photo_marks = words(cascade, "photo_mark");
+  out.text_marks = words(cascade, "text_mark");
+  out.video_marks = words(cascade, "video_mark");
+  out.date_marks = words(cascade, "date_mark");
+  out.credit_stops = words(cascade, "credit_stop");
+  out.pseudonyms = words(cascade, "pseudonym");
+  out.agencies = words(cascade, "credit_agency");
+  out.credit_links = words(cascade, "credit_link");
+  out.surnames = words(cascade, "surname");
+  return out;
+}
+
+// By-lines and what belongs to the page hold names of credits and numbers of the site, no facts.
+bool is_told(BlockKind kind) { return kind != BlockKind::byline && kind != BlockKind::page; }
+
+}  // namespace
+
+struct Extractor::Parts {
+  explicit Parts(const std::filesystem::path& rules)
+      : cascade(Cascade::load(rules)), grammar(cascade), segmenter(vocabulary(cascade)) {}
+
+  Cascade cascade;
+  Grammar grammar;
+  Segmenter segmenter;
+};
+
+Extractor::Extractor(const std::filesystem::path& rules) : parts_(std::make_unique<Parts>(rules)) {}
+Extractor::~Extractor() = default;
+
+const std::string& Extractor::rules_digest() const { return parts_->cascade.digest(); }
+
+Record Extractor::extract(const Input& input, const ExtractOptions& options) const {
+  Record record;
+  record.id = input.id;
+  record.source = input.source;
+  const DecodedText decoded = decode(input.bytes, input.encoding);
+  record.source.encoding = decoded.encoding;
+  record.source.bytes = input.bytes.size();
+  if (decoded.replaced != 0) {
+    record.warnings.push_back({"undecodable-bytes",
+                               std::to_string(decoded.replaced) + " sequences of bytes are not " + decoded.encoding +
+                                   " and stand as U+FFFD; name the encoding if it is another one",
+                               std::nullopt});
+  }
+  const NormalText normal = normalise(decoded.utf8);
+  const SourceView source(decoded, normal, options.offsets);
+  const Article article = parts_->segmenter.segment(normal.text);
+  record.published = input.published.empty() ? article.published : cut_published(input.published);
+
+  Analysis analysis;
+  analysis.text = normal.text;
+  std::vector<BlockKind> blocks;
+  for (const Block& block : article.blocks) {
+    if (!is_told(block.kind)) continue;
+    for (const Span sentence : block.sentences) {
+      parts_->cascade.run(sentence, analysis);
+      blocks.push_back(block.kind);
+    }
+  }
+  assemble(parts_->grammar, analysis, article, blocks, source, record);
+  if (options.with_text) record.text = decoded.utf8;
+  return record;
+}
+
+}  // namespace bienban

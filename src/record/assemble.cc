@@ -1,0 +1,95 @@
+#include "record/assemble.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "record/events.h"
+#include "record/facts.h"
+#include "record/people.h"
+#include "record/roles.h"
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+constexpr std::array<std::string_view, 9> role_order = {"chair",   "open",  "close",   "speak", "report",
+                                                        "discuss", "award", "receive", "attend"};
+
+Person person_of(const PersonFacts& facts, const SourceView& source, const Analysis& analysis, bool attended) {
+  Person out;
+  out.name = mend(source.text(facts.name));
+  out.name_key = fold(analysis.of(facts.name));
+  for (const TitleMention& title : facts.titles) {
+    const Quoted quoted = source.quoted(title.span);
+    out.titles.push_back({quoted.text, title.canonical, title.position, title.organisation, title.level, title.former,
+                          quoted.span});
+  }
+  if (attended) {
+    for (const std::string_view role : role_order) {
+      if (facts.roles.contains(std::string(role))) out.roles.emplace_back(role);
+    }
+    out.event = 0;
+  }
+  out.honorifics = facts.honorifics;
+  for (const Span mention : facts.mentions) out.mentions.push_back(source.span(mention));
+  if (facts.rule != nullptr) out.rule = facts.rule->id;
+  return out;
+}
+
+void add_credits(const Article& article, std::string_view text, const SourceView& source, Record& record) {
+  std::set<std::string> seen;
+  for (const CreditMark& mark : article.credits) {
+    if (!seen.insert(fold(text.substr(mark.span.begin, mark.span.size()))).second) continue;
+    record.credits.push_back({source.text(mark.span), mark.kind, source.span(mark.span)});
+  }
+}
+
+void add_events(const std::vector<EventFacts>& events, const SourceView& source, Record& record) {
+  for (const EventFacts& facts : events) {
+    Event out;
+    out.name = source.text(facts.name);
+    out.kind = facts.head;
+    for (const Span host : facts.hosts) out.hosts.push_back(source.quoted(host));
+    out.date = facts.date;
+    out.part_of_day = facts.part_of_day;
+    out.span = source.span(facts.name);
+    if (facts.rule != nullptr) out.rule = facts.rule->id;
+    record.events.push_back(std::move(out));
+    if (facts.no_year) {
+      record.warnings.push_back({"date-without-year", "the year of the meeting is not known", source.span(facts.name)});
+    }
+  }
+}
+
+}  // namespace
+
+void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
+              const std::vector<BlockKind>& blocks, const SourceView& source, Record& record) {
+  const std::vector<EventFacts> events = EventReader(grammar, analysis, record.published).read(blocks);
+  add_events(events, source, record);
+  record.conference = !events.empty();
+
+  People people(grammar, analysis);
+  people.collect();
+  RoleReader roles(grammar, analysis, people);
+  if (record.conference) {
+    for (std::size_t s = 0; s < analysis.sentences.size(); ++s) roles.read(s, blocks[s]);
+  }
+  for (const PersonFacts& facts : people.all()) {
+    if (facts.only_short) continue;
+    const bool attended = !facts.roles.empty() && !facts.absent;
+    (attended ? record.attendees : record.mentioned).push_back(person_of(facts, source, analysis, attended));
+  }
+  std::set<std::string> seen;
+  for (const std::uint32_t group : roles.groups()) {
+    const Annotation& annotation = analysis.annotations[group];
+    Quoted quoted = source.quoted(annotation.span);
+    if (!seen.insert(fold(quoted.text)).second) continue;
+    record.delegations.push_back({std::move(quoted.text), quoted.span, annotation.rule->id});
+  }
+  add_facts(grammar, analysis, source, record);
+  add_credits(article, analysis.text, source, record);
+}
+
+}  // namespace bienban

@@ -1,0 +1,151 @@
+#include "record/facts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+class FactReader {
+ public:
+  FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
+      : grammar_(grammar), analysis_(analysis), source_(source), record_(record), titles_(grammar) {}
+
+  void read(const Annotation& annotation) {
+    if (annotation.kind == grammar_.count) {
+      count(annotation);
+    } else if (annotation.kind == grammar_.percent) {
+      percent(annotation);
+    } else if (annotation.kind == grammar_.money) {
+      money(annotation);
+    } else if (annotation.kind == grammar_.document) {
+      document(annotation);
+    } else if (annotation.kind == grammar_.document_code) {
+      shared_document(annotation);
+    }
+  }
+
+ private:
+  static std::optional<Decimal> number(const Annotation& annotation, std::string_view name) {
+    const Decimal* value = annotation.number_of(name);
+    return value == nullptr ? std::nullopt : std::optional<Decimal>(*value);
+  }
+
+  // Whether this fact was told before, in these words.
+  bool repeated(const std::string& key) { return !seen_.insert(key).second; }
+
+  void count(const Annotation& annotation) {
+    const auto value = number(annotation, "value");
+    const Field* of = annotation.field("of");
+    if (!value || of == nullptr || *value == Decimal(0)) return;
+    Count out;
+    out.text = source_.text(annotation.span);
+    out.value = *value;
+    out.max = number(annotation, "max");
+    out.total = number(annotation, "total");
+    out.of = source_.text(of->span);
+    out.mod = annotation.text_of("mod");
+    out.span = source_.span(annotation.span);
+    out.rule = annotation.rule->id;
+    record_.counts.push_back(std::move(out));
+  }
+
+  void percent(const Annotation& annotation) {
+    const auto value = number(annotation, "value");
+    if (!value) return;
+    Percent out;
+    out.text = source_.text(annotation.span);
+    out.value = *value;
+    out.max = number(annotation, "max");
+    out.mod = annotation.text_of("mod");
+    out.span = source_.span(annotation.span);
+    out.rule = annotation.rule->id;
+    record_.percents.push_back(std::move(out));
+  }
+
+  void money(const Annotation& annotation) {
+    const auto amount = number(annotation, "amount");
+    if (!amount) return;
+    Money out;
+    out.text = source_.text(annotation.span);
+    out.amount = *amount;
+    out.max = number(annotation, "max");
+    out.currency = annotation.text_of("currency");
+    const std::string_view per = annotation.field("per") != nullptr ? "per" : "per2";
+    if (const Field* field = annotation.field(per)) out.per = source_.text(field->span);
+    out.mod = annotation.text_of("mod");
+    out.span = source_.span(annotation.span);
+    out.rule = annotation.rule->id;
+    record_.money.push_back(out);
+    if (const auto planned = number(annotation, "planned")) {
+      const Span span{annotation.field("planned")->span.begin, annotation.span.end};
+      out.text = source_.text(span);
+      out.span = source_.span(span);
+      out.amount = *planned;
+      record_.money.push_back(std::move(out));
+    }
+  }
+
+  // The kind of a paper in its usual spelling, as its list has it.
+  std::string usual_type(Span span) const {
+    const std::string wanted = fold(analysis_.of(span));
+    for (const WordEntry* entry : grammar_.cascade.entries("document_type")) {
+      if (fold(entry->text) == wanted) return entry->canonical;
+    }
+    return std::string(analysis_.of(span));
+  }
+
+  void add_document(Span span, Span number, std::string type) {
+    Document out;
+    out.text = source_.text(span);
+    out.number = source_.text(number);
+    for (const char c : analysis_.of(number)) {
+      if (c != ' ') out.canonical += c;
+    }
+    out.type = std::move(type);
+    if (repeated("document " + fold(out.canonical))) return;
+    out.span = source_.span(span);
+    out.rule = rule_;
+    record_.documents.push_back(std::move(out));
+  }
+
+  void document(const Annotation& annotation) {
+    const bool first = annotation.field("number") != nullptr;
+    const Field* number = annotation.field(first ? "number" : "number2");
+    const Field* type = annotation.field(first ? "type" : "type2");
+    if (number == nullptr || type == nullptr) return;
+    rule_ = annotation.rule->id;
+    last_type_ = usual_type(type->span);
+    add_document(annotation.span, number->span, last_type_);
+  }
+
+  void shared_document(const Annotation& annotation) {
+    if (last_type_.empty()) return;
+    rule_ = annotation.rule->id;
+    add_document(annotation.span, annotation.span, last_type_);
+  }
+
+  const Grammar& grammar_;
+  const Analysis& analysis_;
+  const SourceView& source_;
+  Record& record_;
+  TitleReader titles_;
+  std::set<std::string> seen_;
+  std::string last_type_;
+  std::string rule_;
+};
+
+}  // namespace
+
+void add_facts(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record) {
+  FactReader reader(grammar, analysis, source, record);
+  std::vector<const Annotation*> in_order;
+  for (const Annotation& annotation : analysis.annotations) in_order.push_back(&annotation);
+  std::stable_sort(in_order.begin(), in_order.end(),
+                   [](const Annotation* a, const Annotation* b) { return a->span.begin < b->span.begin; });
+  for (const Annotation* annotation : in_order) reader.read(*annotation);
+}
+
+}  // namespace bienban

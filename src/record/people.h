@@ -1,0 +1,69 @@
+// The people of an article: every mention of a name joined to its person, short forms and posts taken up again
+// included, with titles at their fullest.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/grammar.h"
+#include "record/titles.h"
+
+namespace bienban {
+
+struct PersonFacts {
+  Span name;                            // the fullest form, where it stands first
+  std::vector<std::string> key;         // its folded syllables
+  std::vector<TitleMention> titles;
+  std::set<std::string> roles;
+  std::vector<std::string> honorifics;  // in the normal form, each once
+  std::vector<Span> mentions;           // of the name, in order
+  const Rule* rule = nullptr;           // of the first mention
+  bool only_short = false;              // never named with more than one syllable
+  bool absent = false;                  // told as absent, dead, or on the telephone
+  std::size_t first_sentence = 0;
+};
+
+class People {
+ public:
+  People(const Grammar& grammar, const Analysis& analysis);
+
+  // Joins all person annotations of the article. Call once.
+  void collect();
+
+  // Who a unit of a sentence stands for: a person annotation, a title taken up again ("đồng chí Bí thư Tỉnh ủy"), or an
+  // honorific alone ("Ông đề nghị": the last person spoken of before it). Nothing where nobody fits.
+  [[nodiscard]] std::optional<std::size_t> of_unit(std::size_t sentence, const Unit& unit) const;
+  // The person of a person annotation.
+  [[nodiscard]] std::optional<std::size_t> of_annotation(std::uint32_t annotation) const;
+
+  [[nodiscard]] std::vector<PersonFacts>& all() { return people_; }
+  [[nodiscard]] const std::vector<PersonFacts>& all() const { return people_; }
+
+  // Adds a title to somebody, unless it repeats one that is there; a fuller one takes its place.
+  static void add_title(PersonFacts& person, TitleMention title);
+
+ private:
+  struct Mention {
+    std::uint32_t annotation;
+    std::size_t sentence;
+    Span name;
+    std::vector<std::string> key;
+    std::size_t person;
+  };
+
+  [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
+  void take_titles(const Annotation& annotation, PersonFacts& person) const;
+  [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const;
+
+  const Grammar& grammar_;
+  const Analysis& analysis_;
+  TitleReader titles_;
+  std::vector<PersonFacts> people_;
+  std::vector<Mention> mentions_;              // in order of the text
+  std::vector<std::int32_t> by_annotation_;    // annotation to person, -1 for none
+};
+
+}  // namespace bienban
