@@ -108,7 +108,7 @@ class Parser {
       const auto next = rest.find(" ;");
       const auto [key, value] = split_word(trim(rest.substr(0, next)));
       if (key.empty() || value.empty()) {
-        fault("an attribute is written `; name value`", rest);
+        fault("an attribute is written `; name value`", trim(rest));
         return;
       }
       attributes[std::string(key)] = value;
