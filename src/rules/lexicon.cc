@@ -220,6 +220,56 @@ Symbol Lexicon::plain(const Token& token, std::string_view text) const {
   return plain_[static_cast<std::size_t>(token.shape)];
 }
 
+// The entries that begin at a token: how many tokens each covers and its symbol, from the shortest to the longest.
+void Lexicon::matches(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& out) const {
+  out.clear();
+  const std::vector<Token>& tokens = sentence.tokens;
+  std::uint32_t node = sentence.ids[at] == 0 ? 0 : first_[sentence.ids[at]];
+  bool capitals = true;  // in capitals as a whole: matches entries of any case
+  bool initials = true;  // each word begins with one
+  for (std::size_t i = at; node != 0; ++i) {
+    const Token& token = tokens[i];
+    const bool word = token.shape <= Shape::joined;
+    const bool one_letter = token.shape == Shape::cap && code_points(token.of(text)).size() == 1;
+    if (word && token.shape != Shape::upper && !one_letter) capitals = false;
+    if (token.shape == Shape::lower || token.shape == Shape::mixed) initials = false;
+    const Node& here = nodes_[node];
+    if (!here.variants.empty()) {
+      const std::string_view piece = text.substr(tokens[at].begin, token.end - tokens[at].begin);
+      if (const Variant* found = variant(here, piece, capitals)) {
+        const bool other_case = capitals && found->exact != piece && !found->exact.empty();
+        const Symbols& symbols = other_case ? here.all_capitals : found->symbols;
+        const std::size_t shape = i == at                            ? static_cast<std::size_t>(tokens[at].shape)
+                                  : initials                         ? phrase_caps
+                                  : tokens[at].shape == Shape::lower ? phrase_low
+                                                                     : phrase_initial;
+        out.push_back({i - at + 1, static_cast<std::int32_t>(node), symbols[shape]});
+      }
+    }
+    if (i + 1 == tokens.size() || sentence.ids[i + 1] == 0) break;
+    const auto next = next_.find((std::uint64_t{node} << 32) | sentence.ids[i + 1]);
+    node = next == next_.end() ? 0 : next->second;
+  }
+}
+
+// The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị".
+Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, std::size_t at,
+                             std::vector<Match>& found, std::vector<Match>& following) const {
+  matches(text, sentence, at, found);
+  if (found.empty()) return {};
+  Match best = found.back();
+  std::size_t covered = best.length;
+  for (std::size_t i = found.size() - 1; i-- > 0;) {
+    const std::size_t next = at + found[i].length;
+    if (next >= sentence.tokens.size()) continue;
+    matches(text, sentence, next, following);
+    if (following.empty() || found[i].length + following.back().length <= covered) continue;
+    covered = found[i].length + following.back().length;
+    best = found[i];
+  }
+  return best;
+}
+
 void Lexicon::units(std::string_view text, Span span, std::vector<Token>& tokens, std::vector<Unit>& out) const {
   tokens.clear();
   tokenise(text, span, tokens);
@@ -231,40 +281,22 @@ void Lexicon::units(std::string_view text, Span span, std::vector<Token>& tokens
     const auto at = words_.find(key);
     ids[i] = at == words_.end() ? 0 : at->second;
   }
+  const Sentence sentence{tokens, ids};
+  std::vector<Match> found;
+  std::vector<Match> following;
   for (std::size_t i = 0; i < tokens.size();) {
+    const Match match = best(text, sentence, i, found, following);
     Unit unit{tokens[i].begin, tokens[i].end, 0, -1, -1};
-    std::size_t length = 1;
-    std::uint32_t node = ids[i] == 0 ? 0 : first_[ids[i]];
-    bool capitals = true;
-    bool all_caps = true;
-    for (std::size_t j = i; node != 0; ++j) {
-      const Token& token = tokens[j];
-      const bool word = token.shape <= Shape::joined;
-      const bool one_letter = token.end - token.begin <= 3 && token.shape == Shape::cap && code_points(token.of(text)).size() == 1;
-      if (word && token.shape != Shape::upper && !one_letter) capitals = false;
-      if (token.shape == Shape::lower || token.shape == Shape::mixed) all_caps = false;
-      const Node& here = nodes_[node];
-      if (!here.variants.empty()) {
-        const std::string_view piece = text.substr(unit.begin, token.end - unit.begin);
-        if (const Variant* found = variant(here, piece, capitals)) {
-          const Symbols& symbols = capitals && found->exact != piece && !found->exact.empty() ? here.all_capitals : found->symbols;
-          const std::size_t shape = j == i                              ? static_cast<std::size_t>(tokens[i].shape)
-                                    : all_caps                            ? phrase_caps
-                                    : tokens[i].shape == Shape::lower ? phrase_low
-                                                                          : phrase_initial;
-          unit.symbol = symbols[shape];
-          unit.node = static_cast<std::int32_t>(node);
-          unit.end = token.end;
-          length = j - i + 1;
-        }
-      }
-      if (j + 1 == tokens.size() || ids[j + 1] == 0) break;
-      const auto at = next_.find((std::uint64_t{node} << 32) | ids[j + 1]);
-      node = at == next_.end() ? 0 : at->second;
+    if (match.length == 0) {
+      unit.symbol = plain(tokens[i], text);
+      ++i;
+    } else {
+      unit.symbol = match.symbol;
+      unit.node = match.node;
+      unit.end = tokens[i + match.length - 1].end;
+      i += match.length;
     }
-    if (unit.node < 0) unit.symbol = plain(tokens[i], text);
     out.push_back(unit);
-    i += length;
   }
 }
 

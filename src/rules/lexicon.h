@@ -1,5 +1,6 @@
 // The lexicon holds every entry of every word list and every literal phrase of the rules, and cuts a sentence
-// into units: the longest entry that begins at a token, else the token alone.
+// into units: the longest entry that begins at a token (a shorter one where it and the entry behind it cover more), else
+// the token alone.
 //
 // Built once (add..., freeze), then const and usable by many threads.
 #pragma once
@@ -68,6 +69,19 @@ class Lexicon {
     std::uint8_t length = 0;        // in tokens
   };
 
+  struct Sentence {
+    const std::vector<Token>& tokens;
+    const std::vector<WordId>& ids;
+  };
+  struct Match {
+    std::size_t length = 0;  // in tokens; 0: no entry begins here
+    std::int32_t node = -1;
+    Symbol symbol = 0;
+  };
+
+  void matches(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& out) const;
+  [[nodiscard]] Match best(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& found,
+                           std::vector<Match>& following) const;
   std::size_t find_or_add(std::string_view phrase);
   WordId word_id(std::string_view token);
   [[nodiscard]] const Variant* variant(const Node& node, std::string_view text, bool capitals) const;
