@@ -121,39 +121,6 @@ DecodedText decode_page(std::string_view bytes, const CodePage& page) {
   return out;
 }
 
-DecodedText decode_tcvn3(std::string_view bytes) {
-  CodePage page = tcvn3();
-  // Fonts of capitals show small letters as capitals; only ASCII letters are stored as they look.
-  DecodedText out;
-  out.utf8.reserve(bytes.size() + bytes.size() / 2);
-  const auto is_small = [](char32_t c) { return c >= 'a' && c <= 'z'; };
-  const auto is_capital = [](char32_t c) { return c >= 'A' && c <= 'Z'; };
-  for (std::size_t at = 0; at < bytes.size();) {
-    std::size_t end = at;
-    std::size_t small = 0;
-    std::size_t capitals = 0;
-    while (end < bytes.size()) {
-      const char32_t c = page[static_cast<unsigned char>(bytes[end])];
-      if (!is_latin_letter(c)) break;
-      small += is_small(c) ? 1U : 0U;
-      capitals += is_capital(c) ? 1U : 0U;
-      ++end;
-    }
-    const bool raise = capitals > 0 && small == 0;
-    if (end == at) ++end;
-    for (; at < end; ++at) {
-      const auto value = static_cast<unsigned char>(bytes[at]);
-      const char32_t c = raise ? upper_letter(page[value]) : page[value];
-      const std::size_t before = out.utf8.size();
-      append_utf8(out.utf8, c == 0 && value != 0 ? kBad : c);
-      out.replaced += c == 0 && value != 0 ? 1U : 0U;
-      if (c == value && value < 0x80) out.bytes.keep(1);
-      else out.bytes.replace(1, out.utf8.size() - before);
-    }
-  }
-  return out;
-}
-
 namespace {
 
 // What VNI-Windows' second byte puts on the letter before it.

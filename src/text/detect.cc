@@ -50,8 +50,10 @@ const Candidate& best_of(const std::vector<Candidate>& candidates) {
 bool is_unsure(const Candidate& best, const std::vector<Candidate>& candidates) {
   const double words = static_cast<double>(best.words.words);
   if (static_cast<double>(best.words.syllables) < 0.5 * words) return true;
+  // Between near relatives (TCVN3 and TCVN5712-1) a few words decide, and safely.
+  const double margin = std::min(0.2 * words, 1.5);
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) {
-    return other.score > best.score - 0.2 * words && other.text != best.text;
+    return other.score > best.score - margin && other.text != best.text;
   });
 }
 
@@ -126,9 +128,13 @@ DecodedText decode_by_likelihood(std::string_view bytes) {
   Shares shares;
   for (const std::string_view paragraph : paragraphs) {
     const Encoding* encoding = whole->encoding;
-    if (is_utf8(paragraph)) {
-      encoding = candidates.front().encoding;
-      if (!is_ascii(paragraph)) add_share(shares, encoding, paragraph.size());
+    const Encoding* const utf8 = candidates.front().encoding;
+    if (is_ascii(paragraph)) {
+      encoding = utf8;
+    } else if (is_utf8(paragraph)) {
+      // By chance, a short line may be valid UTF-8 in another encoding.
+      if (judged(*utf8, paragraph).score >= judged(*encoding, paragraph).score) encoding = utf8;
+      add_share(shares, encoding, paragraph.size());
     } else {
       const Candidate here = judged(*encoding, paragraph.substr(0, kSample));
       if (here.words.words >= 3 && here.words.syllables * 2 < here.words.words) {
