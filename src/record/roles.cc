@@ -32,8 +32,7 @@ bool RoleReader::acts(std::size_t unit) const {
     if (is(next, grammar_.role_verb)) break;
     if (units()[next].annotation >= 0 || text(next) == ",") return false;
   }
-  if (next >= units().size() || !is(next, grammar_.role_verb)) return false;
-  return unit == 0 || !is(unit - 1, grammar_.agent_mark) || true;
+  return next < units().size() && is(next, grammar_.role_verb);
 }
 
 void RoleReader::on_person(State& state, std::size_t unit, std::size_t person) {
@@ -152,8 +151,11 @@ void RoleReader::read(std::size_t sentence, BlockKind block) {
     return grammar_.is(unit, grammar_.absence);
   });
   if (absent) return;
-  State state;
-  for (std::size_t unit = 0; unit < units().size(); ++unit) step(state, unit);
+  // A list may run on over a line's end: "... , \n Bí thư Đảng đoàn A; ..."
+  if (!open_list_) state_ = State{};
+  for (std::size_t unit = 0; unit < units().size(); ++unit) step(state_, unit);
+  const std::string_view last = units().empty() ? std::string_view() : text(units().size() - 1);
+  open_list_ = last == "," || last == ";" || last == ":";
   if (block == BlockKind::caption) read_caption();
 }
 

@@ -62,6 +62,8 @@ class RoleReader {
   const Analysis& analysis_;
   People& people_;
   std::size_t sentence_ = 0;
+  State state_;
+  bool open_list_ = false;
   std::vector<std::uint32_t> groups_;
 };
 

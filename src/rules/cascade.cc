@@ -12,6 +12,7 @@
 
 #include "rules/pattern.h"
 #include "rules/stage.h"
+#include "text/normalise.h"
 
 namespace bienban {
 namespace {
@@ -62,6 +63,7 @@ struct Cascade::Parts {
   std::string digest;
 
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
+  std::map<std::string, const WordList*, std::less<>> leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
   void compile(std::vector<Fault>& faults);
 };
@@ -99,7 +101,29 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
   digest = digest_of_files.hex();
 }
 
+// Words of several syllables from the lists with "@leads yes", folded. What begins with one of them is for the rules to
+// build: were "Chủ tịch UBND tỉnh" a unit, nobody could tell the post from the organ.
+std::map<std::string, const WordList*, std::less<>> Cascade::Parts::leading_words() const {
+  std::map<std::string, const WordList*, std::less<>> out;
+  for (const WordList& list : lists) {
+    if (!list.leads) continue;
+    for (const WordEntry& entry : list.entries) {
+      if (entry.text.find(' ') != std::string::npos) out.emplace(fold(entry.text), &list);
+    }
+  }
+  return out;
+}
+
 void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
+  const auto leading = leading_words();
+  const auto is_led = [&](const WordList& list, const std::string& text) {
+    const std::string folded = fold(text);
+    for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
+      const auto at = leading.find(std::string_view(folded).substr(0, end));
+      if (at != leading.end() && at->second != &list) return true;
+    }
+    return false;
+  };
   const auto for_all_patterns = [&](auto&& use) {
     for (const auto& [name, macro] : macros) use(macro.pattern);
     for (const Rule& rule : rules) use(rule.pattern);
@@ -113,6 +137,7 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
     if (!list.in_lexicon) continue;
     const Kind kind = kinds.intern(list.kind);
     for (const WordEntry& entry : list.entries) {
+      if (is_led(list, entry.text)) continue;
       lexicon.add(kind, entry);
       for (const auto& [name, value] : entry.attributes) {
         const std::string special = list.kind + "." + name + "=" + value;

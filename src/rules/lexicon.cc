@@ -252,19 +252,24 @@ void Lexicon::matches(std::string_view text, const Sentence& sentence, std::size
   }
 }
 
-// The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị".
+// The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị". Of two
+// ways the one whose first two entries cover more is taken, then the one with the longer first.
 Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, std::size_t at,
                              std::vector<Match>& found, std::vector<Match>& following) const {
   matches(text, sentence, at, found);
-  if (found.empty()) return {};
-  Match best = found.back();
-  std::size_t covered = best.length;
-  for (std::size_t i = found.size() - 1; i-- > 0;) {
-    const std::size_t next = at + found[i].length;
-    if (next >= sentence.tokens.size()) continue;
+  if (found.size() < 2) return found.empty() ? Match{} : found.front();
+  const auto covers = [&](const Match& first) {
+    const std::size_t next = at + first.length;
+    if (next >= sentence.tokens.size()) return first.length;
     matches(text, sentence, next, following);
-    if (following.empty() || found[i].length + following.back().length <= covered) continue;
-    covered = found[i].length + following.back().length;
+    return first.length + (following.empty() ? 0 : following.back().length);
+  };
+  Match best = found.back();
+  std::size_t covered = covers(best);
+  for (std::size_t i = found.size() - 1; i-- > 0;) {
+    const std::size_t both = covers(found[i]);
+    if (both <= covered) continue;
+    covered = both;
     best = found[i];
   }
   return best;

@@ -80,6 +80,8 @@ class Parser {
       exact_ = value == "exact";
     } else if (name == "@lexicon" && (value == "yes" || value == "no")) {
       list_.in_lexicon = value == "yes";
+    } else if (name == "@leads" && (value == "yes" || value == "no")) {
+      list_.leads = value == "yes";
     } else if (name == "@set" && !value.empty()) {
       const auto [key, setting] = split_word(value);
       if (setting.empty()) {
@@ -88,7 +90,7 @@ class Parser {
         defaults_[std::string(key)] = setting;
       }
     } else {
-      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @set NAME VALUE)", text);
+      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @set NAME VALUE)", text);
     }
   }
 

@@ -27,6 +27,7 @@ struct WordList {
   std::string kind;
   std::filesystem::path file;
   std::vector<WordEntry> entries;
+  bool leads = false;      // after "@leads yes": entries of other lists do not begin with these words
   bool in_lexicon = true;  // false after "@lexicon no": words that only mark an article's parts
 };
 
