@@ -1,0 +1,149 @@
+#include "archive/input_walk.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "archive/byte_stream.h"
+#include "archive/digest.h"
+
+namespace bienban {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder's names not yet walked, the next one last.
+struct Folder {
+  std::string path;
+  std::vector<std::string> names;
+};
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
+
+bool is_folder(const std::string& path, bool follow_link) {
+  struct stat status {};
+  const int result = follow_link ? stat(path.c_str(), &status) : lstat(path.c_str(), &status);
+  return result == 0 && S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+struct InputWalk::State {
+  explicit State(const Inputs& given) : inputs(given) {}
+
+  bool next_named(std::string& path);
+  bool enter(const std::string& path, InputFile& file);
+
+  const Inputs inputs;
+  std::size_t next_path = 0;
+  std::ifstream list_file;
+  std::istream* list = nullptr;  // null when it has ended
+  bool list_broken = false;
+  std::vector<Folder> folders;
+};
+
+bool InputWalk::State::next_named(std::string& path) {
+  if (next_path < inputs.paths.size()) {
+    path = inputs.paths[next_path++];
+    return true;
+  }
+  if (list == nullptr) return false;
+  while (std::getline(*list, path, inputs.null_separated ? '\0' : '\n')) {
+    if (!inputs.null_separated && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) return true;
+  }
+  list_broken = list->bad();
+  list = nullptr;
+  return false;
+}
+
+// Gives false, with the reason in `file`, where the folder cannot be opened.
+bool InputWalk::State::enter(const std::string& path, InputFile& file) {
+  std::error_code error;
+  Folder folder{path, {}};
+  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+    std::string name = it->path().filename().string();
+    if (!name.starts_with('.')) folder.names.push_back(std::move(name));
+  }
+  if (error) {
+    file = {path, error.message()};
+    return false;
+  }
+  std::sort(folder.names.begin(), folder.names.end(), std::greater<>());
+  folders.push_back(std::move(folder));
+  return true;
+}
+
+InputWalk::InputWalk(const Inputs& inputs) : state_(std::make_unique<State>(inputs)) {
+  if (inputs.files_from == "-") {
+    state_->list = &std::cin;
+  } else if (!inputs.files_from.empty()) {
+    state_->list_file.open(inputs.files_from, std::ios::binary);
+    if (!state_->list_file) throw ReadError("unreadable", inputs.files_from + ": the list of files cannot be read");
+    state_->list = &state_->list_file;
+  }
+}
+
+InputWalk::~InputWalk() = default;
+
+bool InputWalk::next(InputFile& file) {
+  for (;;) {
+    std::string path;
+    const bool named = state_->folders.empty();
+    if (named) {
+      if (!state_->next_named(path)) {
+        if (!state_->list_broken) return false;
+        state_->list_broken = false;
+        file = {state_->inputs.files_from, "the list of files cannot be read to its end"};
+        return true;
+      }
+    } else {
+      Folder& folder = state_->folders.back();
+      if (folder.names.empty()) {
+        state_->folders.pop_back();
+        continue;
+      }
+      path = join(folder.path, folder.names.back());
+      folder.names.pop_back();
+      if (!is_folder(path, false) && is_folder(path, true)) continue;
+    }
+    if (path != "-" && is_folder(path, named)) {
+      if (!state_->enter(path, file)) return true;
+      continue;
+    }
+    file = {std::move(path), {}};
+    return true;
+  }
+}
+
+InputSurvey survey(const Inputs& inputs) {
+  InputSurvey result;
+  Digest digest;
+  InputWalk walk(inputs);
+  InputFile file;
+  while (walk.next(file)) {
+    ++result.files;
+    digest.add(file.path);
+    struct stat status {};
+    if (file.path == "-" || (stat(file.path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))) {
+      result.sized = false;
+      continue;
+    }
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    result.bytes += size;
+    digest.add(size);
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
+  }
+  result.digest = digest.hex();
+  return result;
+}
+
+}  // namespace bienban

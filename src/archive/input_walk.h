@@ -1,0 +1,53 @@
+// The files that a command line names: paths as they are, folders walked in name order, and lists of paths.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bienban {
+
+struct Inputs {
+  std::vector<std::string> paths;  // files, folders, or "-" for standard input
+  std::string files_from;          // a file with one path a line, "-" for standard input, or empty
+  bool null_separated = false;     // paths in `files_from` end in NUL, not in a line break
+};
+
+struct InputFile {
+  std::string path;
+  std::string error;  // why it cannot be read, where that is known already
+};
+
+// Yields one file after another; it holds the names of one folder for each level of depth. Within a folder,
+// names are in the order of their bytes and hidden ones (".x") are passed over; links to files are followed, links to
+// folders are not.
+// A path that is named is always yielded, hidden or missing: opening it tells.
+class InputWalk {
+ public:
+  // Throws ReadError where the list of paths cannot be opened.
+  explicit InputWalk(const Inputs& inputs);
+  ~InputWalk();
+  InputWalk(const InputWalk&) = delete;
+  InputWalk& operator=(const InputWalk&) = delete;
+
+  // False at the end.
+  bool next(InputFile& file);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// What a walk finds, without reading the files: to tell whether two runs have the same inputs, and how much there
+// is to do. Sizes and times of change count; what standard input holds does not. A list of paths on standard input can
+// be read only once: take it to a file or into `paths` first.
+struct InputSurvey {
+  std::string digest;
+  std::uint64_t files = 0;
+  std::uint64_t bytes = 0;
+  bool sized = true;  // false where standard input or a pipe takes part: `bytes` is not all
+};
+InputSurvey survey(const Inputs& inputs);
+
+}  // namespace bienban

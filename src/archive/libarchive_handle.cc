@@ -1,0 +1,107 @@
+#include "archive/libarchive_handle.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <new>
+#include <utility>
+
+namespace bienban {
+
+namespace {
+
+constexpr std::size_t kBuffer = 256 * 1024;
+
+}  // namespace
+
+LibarchiveHandle::LibarchiveHandle(std::unique_ptr<ByteStream> packed, Contents contents)
+    : packed_(std::move(packed)), buffer_(kBuffer), archive_(archive_read_new()) {
+  archive* a = archive_.get();
+  if (a == nullptr) throw std::bad_alloc();
+  if (contents == Contents::one_file) {
+    archive_read_support_filter_gzip(a);
+    archive_read_support_filter_zstd(a);
+    archive_read_support_filter_xz(a);
+    archive_read_support_filter_bzip2(a);
+    archive_read_support_format_raw(a);
+    archive_read_support_format_empty(a);
+  } else {
+    archive_read_support_format_tar(a);
+    archive_read_support_format_gnutar(a);
+    archive_read_support_format_zip(a);
+  }
+}
+
+void LibarchiveHandle::open() {
+  archive* a = archive_.get();
+  archive_read_set_callback_data(a, this);
+  archive_read_set_read_callback(a, read_packed);
+  if (packed_->seekable()) {
+    archive_read_set_seek_callback(a, seek_packed);
+    archive_read_set_skip_callback(a, skip_packed);
+  }
+  opened_ = true;
+  if (archive_read_open1(a) != ARCHIVE_OK) fail();
+}
+
+la_ssize_t LibarchiveHandle::read_packed(archive* a, void* self, const void** bytes) {
+  auto& handle = *static_cast<LibarchiveHandle*>(self);
+  try {
+    *bytes = handle.buffer_.data();
+    return static_cast<la_ssize_t>(handle.packed_->read(handle.buffer_.data(), handle.buffer_.size()));
+  } catch (const std::exception& error) {
+    handle.thrown_ = std::current_exception();
+    archive_set_error(a, EIO, "%s", error.what());
+    return -1;
+  }
+}
+
+la_int64_t LibarchiveHandle::seek_packed(archive* a, void* self, la_int64_t offset, int whence) {
+  auto& handle = *static_cast<LibarchiveHandle*>(self);
+  try {
+    return handle.packed_->seek(offset, whence);
+  } catch (const std::exception& error) {
+    handle.thrown_ = std::current_exception();
+    archive_set_error(a, EIO, "%s", error.what());
+    return ARCHIVE_FATAL;
+  }
+}
+
+la_int64_t LibarchiveHandle::skip_packed(archive* a, void* self, la_int64_t request) {
+  auto& handle = *static_cast<LibarchiveHandle*>(self);
+  try {
+    const std::int64_t before = handle.packed_->seek(0, SEEK_CUR);
+    const std::int64_t end = handle.packed_->seek(0, SEEK_END);
+    // Beyond the end a seek succeeds and hides that the archive is cut.
+    const std::int64_t to = request > end - before ? end : before + request;
+    handle.packed_->seek(to, SEEK_SET);
+    return to - before;
+  } catch (const std::exception& error) {
+    handle.thrown_ = std::current_exception();
+    archive_set_error(a, EIO, "%s", error.what());
+    return ARCHIVE_FATAL;
+  }
+}
+
+void LibarchiveHandle::fail() {
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  const char* message = archive_error_string(archive_.get());
+  throw ReadError("broken_archive", message != nullptr ? message : "damaged");
+}
+
+archive_entry* LibarchiveHandle::next() {
+  if (!opened_) open();
+  archive_entry* entry = nullptr;
+  const int status = archive_read_next_header(archive_.get(), &entry);
+  if (status == ARCHIVE_EOF) return nullptr;
+  // ARCHIVE_WARN: e.g. a name that the locale cannot write; the entry itself is good.
+  if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail();
+  return entry;
+}
+
+std::size_t LibarchiveHandle::read(char* to, std::size_t size) {
+  const la_ssize_t got = archive_read_data(archive_.get(), to, size);
+  if (got < 0) fail();
+  return static_cast<std::size_t>(got);
+}
+
+}  // namespace bienban
