@@ -31,6 +31,7 @@ Grammar::Grammar(const Cascade& rules)
       organ(rules.kind("organ")),
       place(rules.kind("place")),
       post_modifier(rules.kind("post_modifier")),
-      document_type(rules.kind("document_type")) {}
+      document_type(rules.kind("document_type")),
+      plural_mark(rules.kind("plural_mark")) {}
 
 }  // namespace bienban

@@ -82,6 +82,8 @@ void People::collect() {
       }
     }
   }
+  share_titles();
+  take_new_posts();
   for (PersonFacts& person : people_) person.only_short = person.key.size() < 2;
 }
 
@@ -123,6 +125,90 @@ void People::take_titles(const Annotation& annotation, PersonFacts& person) cons
   for (const std::uint32_t part : annotation.parts) {
     const Annotation& inner = analysis_.annotations[part];
     if (inner.kind == grammar_.title) add_title(person, titles_.read(analysis_, inner));
+  }
+}
+
+// Whether a unit may stand between two names of one list.
+bool People::between_names(const Unit& unit) const {
+  const std::string_view text = analysis_.of({unit.begin, unit.end});
+  return text == "," || text == ":" || text == "và" || text == "cùng" || text == "gồm" || grammar_.is(unit, grammar_.honorific) ||
+         grammar_.is(unit, grammar_.plural_mark);
+}
+
+// The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm A, B",
+// "các Phó Chủ tịch A, B".
+const Annotation* People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
+  const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
+  if (annotation == nullptr) return nullptr;
+  const bool plural = at > 0 && grammar_.is(units[at - 1], grammar_.plural_mark);
+  const bool opens = at + 1 < units.size() && (analysis_.text[units[at + 1].begin] == ':' ||
+                                               analysis_.of({units[at + 1].begin, units[at + 1].end}) == "gồm");
+  if (annotation->kind == grammar_.title && (plural || opens)) return annotation;
+  const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
+                         (annotation->kind == grammar_.count && opens);
+  if (!holds_one) return nullptr;
+  for (const std::uint32_t part : annotation->parts) {
+    if (analysis_.annotations[part].kind == grammar_.title) return &analysis_.annotations[part];
+  }
+  return nullptr;
+}
+
+void People::share_titles(const std::vector<Unit>& units) {
+  const Annotation* shared = nullptr;
+  std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (const Annotation* title = shared_title(units, i)) {
+      shared = title;
+      bare.clear();
+      continue;
+    }
+    const Annotation* annotation = Grammar::annotation(analysis_, units[i]);
+    if (annotation == nullptr || annotation->kind != grammar_.person) {
+      if (between_names(units[i])) continue;
+      shared = nullptr;
+      bare.clear();
+      continue;
+    }
+    const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation));
+    if (!person) continue;
+    const bool titled = annotation->field("after") != nullptr || annotation->field("before") != nullptr;
+    if (annotation->field("shared") != nullptr) {
+      for (const std::size_t other : bare) take_titles(*annotation, people_[other]);
+    }
+    if (!titled && shared != nullptr) add_title(people_[*person], titles_.read(analysis_, *shared));
+    if (titled) {
+      shared = nullptr;
+      bare.clear();
+    } else {
+      bare.push_back(*person);
+    }
+  }
+}
+
+void People::share_titles() {
+  for (const SentenceAnalysis& sentence : analysis_.sentences) share_titles(sentence.units);
+}
+
+// "bầu ông A ... làm phó chủ tịch UBND TP": the post behind such words is one of the person before them.
+void People::take_new_posts() {
+  for (const SentenceAnalysis& sentence : analysis_.sentences) {
+    std::optional<std::size_t> person;
+    bool given = false;
+    for (const Unit& unit : sentence.units) {
+      const Annotation* annotation = Grammar::annotation(analysis_, unit);
+      if (grammar_.is(unit, grammar_.past_post)) person.reset();
+      if (grammar_.is(unit, grammar_.new_post)) {
+        given = true;
+        continue;
+      }
+      if (annotation != nullptr && annotation->kind == grammar_.person) {
+        person = of_annotation(static_cast<std::uint32_t>(unit.annotation));
+      } else if (annotation != nullptr && annotation->kind == grammar_.title && given && person) {
+        add_title(people_[*person], titles_.read(analysis_, *annotation));
+        continue;
+      }
+      given = false;
+    }
   }
 }
 

@@ -56,6 +56,11 @@ class People {
 
   [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
   void take_titles(const Annotation& annotation, PersonFacts& person) const;
+  void share_titles();
+  void share_titles(const std::vector<Unit>& units);
+  void take_new_posts();
+  [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
+  [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const;
 
   const Grammar& grammar_;

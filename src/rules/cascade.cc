@@ -63,7 +63,7 @@ struct Cascade::Parts {
   std::string digest;
 
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
-  std::map<std::string, const WordList*, std::less<>> leading_words() const;
+  std::set<std::string, std::less<>> leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
   void compile(std::vector<Fault>& faults);
 };
@@ -103,12 +103,12 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
 
 // Words of several syllables from the lists with "@leads yes", folded. What begins with one of them is for the rules to
 // build: were "Chủ tịch UBND tỉnh" a unit, nobody could tell the post from the organ.
-std::map<std::string, const WordList*, std::less<>> Cascade::Parts::leading_words() const {
-  std::map<std::string, const WordList*, std::less<>> out;
+std::set<std::string, std::less<>> Cascade::Parts::leading_words() const {
+  std::set<std::string, std::less<>> out;
   for (const WordList& list : lists) {
     if (!list.leads) continue;
     for (const WordEntry& entry : list.entries) {
-      if (entry.text.find(' ') != std::string::npos) out.emplace(fold(entry.text), &list);
+      if (entry.text.find(' ') != std::string::npos) out.insert(fold(entry.text));
     }
   }
   return out;
@@ -117,10 +117,11 @@ std::map<std::string, const WordList*, std::less<>> Cascade::Parts::leading_word
 void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   const auto leading = leading_words();
   const auto is_led = [&](const WordList& list, const std::string& text) {
+    if (list.leads) return false;
     const std::string folded = fold(text);
     for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
       const auto at = leading.find(std::string_view(folded).substr(0, end));
-      if (at != leading.end() && at->second != &list) return true;
+      if (at != leading.end()) return true;
     }
     return false;
   };

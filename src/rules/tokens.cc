@@ -104,6 +104,7 @@ Shape word(Reader& in) {
   bool opens = true;
   bool after_apostrophe = false;
   bool has_apostrophe = false;
+  bool has_digit = false;
   while (!in.done()) {
     const Char c = in.peek();
     if (c.cls == Class::upper) {
@@ -117,7 +118,9 @@ Shape word(Reader& in) {
       after_apostrophe = c.code == '\'';
       has_apostrophe = has_apostrophe || after_apostrophe;
       continue;
-    } else if (c.cls != Class::mark && c.cls != Class::digit) {
+    } else if (c.cls == Class::digit) {
+      has_digit = true;
+    } else if (c.cls != Class::mark) {
       break;
     }
     opens = false;
@@ -125,6 +128,7 @@ Shape word(Reader& in) {
     in.skip(c);
   }
   if (uppers == 0) return Shape::lower;
+  if (has_digit) return Shape::mixed;
   if (has_apostrophe && first_upper && !inner_upper) return Shape::joined;
   if (lowers == 0) return uppers > 1 ? Shape::upper : Shape::cap;
   return first_upper && !inner_upper ? Shape::cap : Shape::mixed;
