@@ -13,6 +13,7 @@ class Digest {
   Digest& add(std::string_view bytes);
   Digest& add(std::uint64_t number);
   [[nodiscard]] std::string hex() const;
+  [[nodiscard]] std::uint64_t word() const { return a_ ^ b_; }
 
  private:
   void mix(std::uint64_t word);

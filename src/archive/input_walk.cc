@@ -123,26 +123,39 @@ bool InputWalk::next(InputFile& file) {
   }
 }
 
+std::uint64_t file_stamp(const std::string& path) {
+  Digest digest;
+  digest.add(path);
+  struct stat status {};
+  if (path != "-" && stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+    digest.add(static_cast<std::uint64_t>(status.st_size));
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
+  }
+  return digest.word();
+}
+
 InputSurvey survey(const Inputs& inputs) {
   InputSurvey result;
-  Digest digest;
+  Digest names;
   InputWalk walk(inputs);
   InputFile file;
   while (walk.next(file)) {
     ++result.files;
-    digest.add(file.path);
+    names.add(file.path);
+    result.stamps += file_stamp(file.path);
     struct stat status {};
-    if (file.path == "-" || (stat(file.path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))) {
+    if (file.path == "-") {
       result.sized = false;
-      continue;
+    } else if (stat(file.path.c_str(), &status) == 0) {
+      if (S_ISREG(status.st_mode)) {
+        result.bytes += static_cast<std::uint64_t>(status.st_size);
+      } else {
+        result.sized = false;
+      }
     }
-    const auto size = static_cast<std::uint64_t>(status.st_size);
-    result.bytes += size;
-    digest.add(size);
-    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
-    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
   }
-  result.digest = digest.hex();
+  result.names = names.hex();
   return result;
 }
 

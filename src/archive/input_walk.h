@@ -43,11 +43,15 @@ class InputWalk {
 // is to do. Sizes and times of change count; what standard input holds does not. A list of paths on standard input can
 // be read only once: take it to a file or into `paths` first.
 struct InputSurvey {
-  std::string digest;
+  std::string names;         // a digest of the paths in order
+  std::uint64_t stamps = 0;  // the sum of the files' stamps
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
   bool sized = true;  // false where standard input or a pipe takes part: `bytes` is not all
 };
 InputSurvey survey(const Inputs& inputs);
+
+// A number that changes with the file's size or time of change; also for standard input and missing files.
+std::uint64_t file_stamp(const std::string& path);
 
 }  // namespace bienban
