@@ -70,12 +70,17 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
 
   Analysis analysis;
   analysis.text = normal.text;
-  std::vector<BlockKind> blocks;
-  for (const Block& block : article.blocks) {
+  std::vector<SentenceBlock> blocks;
+  auto credit = article.credits.begin();
+  for (std::size_t number = 0; number < article.blocks.size(); ++number) {
+    const Block& block = article.blocks[number];
     if (!is_told(block.kind)) continue;
     for (const Span sentence : block.sentences) {
+      while (credit != article.credits.end() && credit->span.end <= sentence.begin) ++credit;
+      const bool is_credit = credit != article.credits.end() && sentence.overlaps(credit->span);
+      if (is_credit && block.kind == BlockKind::caption && sentence.size() < 2 * credit->span.size() + 16) continue;
       parts_->cascade.run(sentence, analysis);
-      blocks.push_back(block.kind);
+      blocks.push_back({block.kind, number});
     }
   }
   assemble(parts_->grammar, analysis, article, blocks, source, record);

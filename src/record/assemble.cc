@@ -65,7 +65,7 @@ void add_events(const std::vector<EventFacts>& events, const SourceView& source,
 }  // namespace
 
 void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
-              const std::vector<BlockKind>& blocks, const SourceView& source, Record& record) {
+              const std::vector<SentenceBlock>& blocks, const SourceView& source, Record& record) {
   const std::vector<EventFacts> events = EventReader(grammar, analysis, record.published).read(blocks);
   add_events(events, source, record);
   record.conference = !events.empty();
@@ -74,7 +74,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
   people.collect();
   RoleReader roles(grammar, analysis, people);
   if (record.conference) {
-    for (std::size_t s = 0; s < analysis.sentences.size(); ++s) roles.read(s, blocks[s]);
+    for (std::size_t s = 0; s < analysis.sentences.size(); ++s) roles.read(s, blocks[s].kind, blocks[s].number);
   }
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short) continue;

@@ -4,13 +4,14 @@
 #include "article/article.h"
 #include "record/grammar.h"
 #include "record/record.h"
+#include "record/sentence_block.h"
 #include "record/source_view.h"
 
 namespace bienban {
 
-// Fills everything that the text says; id and source are the caller's. `blocks[i]` is the kind of block in which
-// sentence i stands.
+// Fills everything that the text says; id and source are the caller's. `blocks[i]` is the block in which sentence i
+// stands.
 void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
-              const std::vector<BlockKind>& blocks, const SourceView& source, Record& record);
+              const std::vector<SentenceBlock>& blocks, const SourceView& source, Record& record);
 
 }  // namespace bienban

@@ -90,13 +90,13 @@ EventReader::Candidate EventReader::candidate(std::size_t sentence, const Unit& 
   return out;
 }
 
-std::vector<EventFacts> EventReader::read(const std::vector<BlockKind>& blocks) const {
+std::vector<EventFacts> EventReader::read(const std::vector<SentenceBlock>& blocks) const {
   std::vector<Candidate> candidates;
   for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
     for (const Unit& unit : analysis_.sentences[s].units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
       if (annotation != nullptr && annotation->kind == grammar_.event) {
-        candidates.push_back(candidate(s, unit, blocks[s]));
+        candidates.push_back(candidate(s, unit, blocks[s].kind));
       }
     }
   }

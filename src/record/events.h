@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "article/article.h"
 #include "record/grammar.h"
+#include "record/sentence_block.h"
 
 namespace bienban {
 
@@ -25,8 +25,8 @@ class EventReader {
  public:
   EventReader(const Grammar& grammar, const Analysis& analysis, std::string published);
 
-  // `blocks` tells the kind of block of each sentence.
-  [[nodiscard]] std::vector<EventFacts> read(const std::vector<BlockKind>& blocks) const;
+  // `blocks` tells the block of each sentence.
+  [[nodiscard]] std::vector<EventFacts> read(const std::vector<SentenceBlock>& blocks) const;
 
  private:
   struct Candidate {

@@ -32,6 +32,10 @@ Grammar::Grammar(const Cascade& rules)
       place(rules.kind("place")),
       post_modifier(rules.kind("post_modifier")),
       document_type(rules.kind("document_type")),
-      plural_mark(rules.kind("plural_mark")) {}
+      plural_mark(rules.kind("plural_mark")),
+      aside_mark(rules.kind("aside_mark")),
+      source_mark(rules.kind("source_mark")),
+      future_mark(rules.kind("future_mark")),
+      gift(rules.kind("gift")) {}
 
 }  // namespace bienban

@@ -7,9 +7,15 @@ namespace {
 
 // A verb further from its subject than this belongs to something else.
 constexpr std::size_t subject_reach = 5;
+// A gift further behind its verb than this is another clause's.
+constexpr std::size_t gift_reach = 8;
 
 bool is_precise(std::string_view role) {
   return role == "open" || role == "close" || role == "report" || role == "discuss" || role == "chair";
+}
+
+bool is_mark(std::string_view text) {
+  return text.size() == 1 && std::ispunct(static_cast<unsigned char>(text.front())) != 0;
 }
 
 }  // namespace
@@ -17,16 +23,41 @@ bool is_precise(std::string_view role) {
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
     : grammar_(grammar), analysis_(analysis), people_(people) {}
 
-void RoleReader::give(std::size_t person, std::string_view role) { people_.all()[person].roles.insert(std::string(role)); }
-
-std::string_view RoleReader::role_at(std::size_t unit) const {
-  const WordEntry* entry = grammar_.cascade.entry(units()[unit], grammar_.role_verb);
-  return entry == nullptr ? std::string_view() : entry->attribute("role");
+void RoleReader::give(std::size_t person, std::string_view role) {
+  people_.all()[person].roles.insert(std::string(role == "speak" && discussion_ ? "discuss" : role));
 }
 
-// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". A verb must
-// follow, and nothing may make it a part of something else ("của Chủ tịch UBND tỉnh").
+bool RoleReader::is_annotation(std::size_t unit, Kind kind) const {
+  const Annotation* annotation = Grammar::annotation(analysis_, units()[unit]);
+  return annotation != nullptr && annotation->kind == kind;
+}
+
+// Whether a verb has nothing before it in its clause that could be its subject.
+bool RoleReader::opens_clause(std::size_t unit) const {
+  for (std::size_t i = state_.clause; i < unit; ++i) {
+    const bool harmless = is_annotation(i, grammar_.date) || is_annotation(i, grammar_.event) || is(i, grammar_.role_verb) ||
+                          is(i, grammar_.list_opener);
+    if (!harmless && unit - i > 1) return false;
+    if (is_annotation(i, grammar_.organ_name) || is_annotation(i, grammar_.group)) return false;
+  }
+  return true;
+}
+
+// "của đồng chí A", "bầu ông B": the person is spoken of. The words before an honorific or a rank count too.
+bool RoleReader::is_aside(std::size_t unit) const {
+  if (state_.list || state_.lead == "attend") return false;
+  while (unit > 0 && (is(unit - 1, grammar_.honorific) || is(unit - 1, grammar_.plural_mark))) --unit;
+  return unit > 0 && is(unit - 1, grammar_.aside_mark);
+}
+
+// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must open
+// its clause (an honorific before a post may), and a verb must follow.
 bool RoleReader::acts(std::size_t unit) const {
+  std::size_t before = unit;
+  while (before > state_.clause && is(before - 1, grammar_.honorific)) --before;
+  const bool first = before == state_.clause || is_mark(text(before - 1)) || is(before - 1, grammar_.agent_mark);
+  if (!first && !is_annotation(unit, grammar_.title)) return false;
+  if (is_aside(unit)) return false;
   std::size_t next = unit + 1;
   for (std::size_t seen = 0; next < units().size() && seen < 2; ++next, ++seen) {
     if (is(next, grammar_.role_verb)) break;
@@ -35,104 +66,158 @@ bool RoleReader::acts(std::size_t unit) const {
   return next < units().size() && is(next, grammar_.role_verb);
 }
 
-void RoleReader::on_person(State& state, std::size_t unit, std::size_t person) {
-  const bool continues = state.gap == 0 && !state.verb_seen;
-  if (!continues) {
-    state.subjects.clear();
-    state.groups.clear();
+bool RoleReader::has_gift(std::size_t verb) const {
+  const std::size_t end = std::min(units().size(), verb + 1 + gift_reach);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (is(i, grammar_.flower)) return false;
+    if (is(i, grammar_.gift) || is_annotation(i, grammar_.money) || is_annotation(i, grammar_.document)) return true;
+    if (is_annotation(i, grammar_.count)) return true;
   }
-  if (state.giver_unit && unit > *state.giver_unit && state.verb_seen) {
-    bool given_to = false;
-    for (std::size_t i = *state.giver_unit; i < unit; ++i) given_to = given_to || is(i, grammar_.recipient_mark);
-    if (given_to) {
-      give(person, "receive");
-      state.gap = 0;
-      return;
-    }
-  }
-  if (!state.lead.empty()) give(person, state.lead);
-  state.subjects.push_back(person);
-  state.verb_seen = false;
-  state.gap = 0;
+  return false;
 }
 
-void RoleReader::on_verb(State& state, std::size_t unit, std::string_view role) {
-  if (state.list && state.gap == 0 && unit > 0 && text(unit - 1) == "(" && !state.subjects.empty()) {
-    give(state.subjects.back(), role);
+bool RoleReader::is_receiver(std::size_t unit) const {
+  if (!state_.giver) return false;
+  for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
+    if (is(i, grammar_.recipient_mark) || is(i, grammar_.aside_mark)) return true;
+  }
+  return false;
+}
+
+void RoleReader::on_person(std::size_t unit, std::size_t person) {
+  if (is_receiver(unit)) {
+    give(person, "receive");
+    state_.gap = 0;
     return;
   }
-  if (!state.subjects.empty() && state.gap <= subject_reach) {
-    const bool only_speech = role == "speak" && state.specific;
-    for (const std::size_t person : state.subjects) {
-      if (!only_speech) give(person, role);
+  const bool from_source = unit > 0 && is(unit - 1, grammar_.source_mark);
+  if (from_source) give(person, "speak");
+  const bool object = state_.verb_seen && state_.gap == subject_reach;
+  if (object || is_aside(unit)) return;
+  if (state_.gap != 0 || state_.verb_seen) {
+    state_.subjects.clear();
+    state_.groups.clear();
+  }
+  if (!state_.lead.empty()) give(person, state_.lead);
+  state_.subjects.push_back(person);
+  state_.verb_seen = false;
+  state_.group_last = false;
+  state_.gap = 0;
+}
+
+void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
+  const std::string_view role = verb.attribute("role");
+  if (role == "discuss") discussion_ = true;
+  if (unit > 0 && is(unit - 1, grammar_.future_mark)) {
+    ++state_.gap;
+    return;
+  }
+  if (!verb.attribute("object").empty() && !has_gift(unit)) {
+    ++state_.gap;
+    return;
+  }
+  if (role == "award") state_.giver = unit;
+  const bool in_brackets = unit > 0 && text(unit - 1) == "(";
+  if (state_.list && in_brackets && !state_.subjects.empty()) {
+    give(state_.subjects.back(), role);
+    return;
+  }
+  const bool of_list = role == "attend" || role == "chair";
+  if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
+    for (const std::size_t person : state_.subjects) {
+      if (role != "speak" || !state_.specific) give(person, role);
     }
-    if (role == "attend" || role == "chair") groups_.insert(groups_.end(), state.groups.begin(), state.groups.end());
-    state.groups.clear();
-    state.verb_seen = true;
-    state.gap = subject_reach;  // a second verb must stand beside the first
-    if (role == "award") state.giver_unit = unit;
+    if (of_list) groups_.insert(groups_.end(), state_.groups.begin(), state_.groups.end());
+    state_.groups.clear();
+    state_.verb_seen = true;
+    state_.gap = subject_reach;  // a second verb must stand beside the first
     return;
   }
-  if (!state.groups.empty() && role == "attend") {
-    groups_.insert(groups_.end(), state.groups.begin(), state.groups.end());
-    state.groups.clear();
+  if (!state_.groups.empty() && role == "attend") {
+    groups_.insert(groups_.end(), state_.groups.begin(), state_.groups.end());
+    state_.groups.clear();
     return;
   }
-  if (state.subjects.empty() && state.lead.empty()) {
-    state.lead = role;
-    state.specific = is_precise(role);
-    if (role == "award") state.giver_unit = unit;
+  if (opens_clause(unit) && (state_.lead.empty() || state_.verb_seen)) {
+    state_.subjects.clear();
+    state_.lead = role;
+    state_.list = false;
+    state_.specific = is_precise(role);
   }
 }
 
-void RoleReader::on_group(State& state, std::size_t unit) {
+void RoleReader::on_group(std::size_t unit) {
   const auto annotation = static_cast<std::uint32_t>(units()[unit].annotation);
-  if (state.list || (state.lead == "attend")) {
+  state_.group_last = true;
+  if (state_.list || state_.lead == "attend") {
     groups_.push_back(annotation);
   } else {
-    state.groups.push_back(annotation);
+    state_.groups.push_back(annotation);
   }
 }
 
-void RoleReader::on_separator(State& state, std::size_t unit) {
+void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = text(unit);
-  if (mark == "\"") state.in_quote = !state.in_quote;
-  if (mark == ":" && !state.lead.empty()) state.list = true;
-  if (mark == "," && state.verb_seen) state.gap = std::min(state.gap, subject_reach);
+  if (mark == "\"") state_.in_quote = !state_.in_quote;
+  if (mark == ":" && !state_.lead.empty()) state_.list = true;
+  if (mark == "," && state_.verb_seen) state_.gap = std::min(state_.gap, subject_reach - 1);
+  state_.clause = unit + 1;
 }
 
-void RoleReader::step(State& state, std::size_t unit) {
-  const Unit& here = units()[unit];
-  const Annotation* annotation = Grammar::annotation(analysis_, here);
-  if (annotation == nullptr && text(unit).size() == 1 && std::ispunct(static_cast<unsigned char>(text(unit)[0])) != 0) {
-    on_separator(state, unit);
+// "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
+void RoleReader::on_absence(std::size_t unit) {
+  const WordEntry* word = grammar_.cascade.entry(units()[unit], grammar_.absence);
+  const bool of_next = word != nullptr && word->attribute("of") == "next";
+  const auto mark = [&](std::size_t i) {
+    if (!is_annotation(i, grammar_.person)) return false;
+    if (const auto person = people_.of_unit(sentence_, units()[i])) people_.all()[*person].absent = true;
+    return true;
+  };
+  if (of_next) {
+    for (std::size_t i = unit + 1; i < units().size() && i < unit + 3; ++i) {
+      if (mark(i)) return;
+    }
     return;
   }
-  if (state.in_quote) return;
+  for (std::size_t i = unit; i-- > 0;) {
+    if (mark(i)) return;
+  }
+}
+
+void RoleReader::step(std::size_t unit) {
+  const Unit& here = units()[unit];
+  const Annotation* annotation = Grammar::annotation(analysis_, here);
+  if (annotation == nullptr && is_mark(text(unit))) {
+    on_mark(unit);
+    return;
+  }
+  if (state_.in_quote) return;
   if (annotation != nullptr && annotation->kind == grammar_.person) {
-    if (const auto person = people_.of_unit(sentence_, here)) on_person(state, unit, *person);
+    if (const auto person = people_.of_unit(sentence_, here)) on_person(unit, *person);
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
-    on_group(state, unit);
-    if (annotation->kind == grammar_.group) return;
+    on_group(unit);
+    return;
   }
-  const bool stands_for_somebody = (annotation != nullptr && annotation->kind == grammar_.title) || is(unit, grammar_.honorific);
+  if (is(unit, grammar_.absence)) on_absence(unit);
+  const bool stands_for_somebody =
+      (annotation != nullptr && annotation->kind == grammar_.title) || is(unit, grammar_.honorific);
   if (stands_for_somebody && acts(unit)) {
-    if (const auto person = people_.of_unit(sentence_, here)) on_person(state, unit, *person);
+    if (const auto person = people_.of_unit(sentence_, here)) on_person(unit, *person);
     return;
   }
-  if (const std::string_view role = role_at(unit); !role.empty()) {
-    on_verb(state, unit, role);
+  if (const WordEntry* verb = grammar_.cascade.entry(here, grammar_.role_verb)) {
+    on_verb(unit, *verb);
     return;
   }
-  if (is(unit, grammar_.list_opener) && !state.lead.empty()) {
-    state.list = true;
+  if (is(unit, grammar_.list_opener) && !state_.lead.empty()) {
+    state_.list = true;
     return;
   }
-  const std::string_view word = text(unit);
-  const bool joins = word == "và" || word == "cùng" || is(unit, grammar_.honorific);
-  if (!joins) ++state.gap;
+  const bool joins = text(unit) == "và" || text(unit) == "cùng" || is(unit, grammar_.honorific) ||
+                     is(unit, grammar_.plural_mark);
+  if (!joins) ++state_.gap;
 }
 
 // Who stands in a picture of the meeting and does nothing else there takes part in it.
@@ -145,15 +230,15 @@ void RoleReader::read_caption() {
   }
 }
 
-void RoleReader::read(std::size_t sentence, BlockKind block) {
+void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
   sentence_ = sentence;
-  const bool absent = std::any_of(units().begin(), units().end(), [&](const Unit& unit) {
-    return grammar_.is(unit, grammar_.absence);
-  });
-  if (absent) return;
+  if (paragraph != paragraph_) discussion_ = false;
+  paragraph_ = paragraph;
   // A list may run on over a line's end: "... , \n Bí thư Đảng đoàn A; ..."
   if (!open_list_) state_ = State{};
-  for (std::size_t unit = 0; unit < units().size(); ++unit) step(state_, unit);
+  state_.clause = 0;
+  state_.giver.reset();
+  for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
   const std::string_view last = units().empty() ? std::string_view() : text(units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";
   if (block == BlockKind::caption) read_caption();

@@ -13,17 +13,18 @@
 
 namespace bienban {
 
-// Gives roles to the people of one sentence after the other, and notes the unnamed groups that took part.
+// Gives roles to the people of one sentence after the other.
 //
 // Verbs stand in rules/lists/role_verb.txt with their role. A person is the subject of a verb that follows in the same
 // clause ("đồng chí A phát biểu"), of one that opens the clause ("Phát biểu tại hội nghị, đồng chí A ..."), one of the
 // list that a verb opens ("Dự hội nghị có: A; B; C") or closes ("A, B và C chủ trì"), or its agent ("do đồng chí A
-// trình bày").
+// trình bày"). Somebody behind "của", "đối với", "bầu" and the like (aside_mark.txt) does nothing.
 class RoleReader {
  public:
   RoleReader(const Grammar& grammar, const Analysis& analysis, People& people);
 
-  void read(std::size_t sentence, BlockKind block);
+  // Sentences come in order; `paragraph` tells those of one block apart from those of the next.
+  void read(std::size_t sentence, BlockKind block, std::size_t paragraph);
 
   // Groups told as taking part: annotations, in order.
   [[nodiscard]] const std::vector<std::uint32_t>& groups() const { return groups_; }
@@ -36,23 +37,30 @@ class RoleReader {
     std::string_view lead;                // the role of a verb without a subject, which waits for its people
     bool list = false;                    // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;                // the lead was more precise than a speech
-    std::size_t gap = 0;                  // units of the text since the last person or verb
+    bool group_last = false;              // the last of the list before was a group
     bool verb_seen = false;               // the subjects have had their verb
     bool in_quote = false;
-    std::optional<std::size_t> giver_unit;  // the verb of giving whose receivers may follow
+    std::size_t gap = 0;                  // units of the text since the last person or verb
+    std::size_t clause = 0;               // where the clause begins
+    std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
   };
 
   void give(std::size_t person, std::string_view role);
-  void step(State& state, std::size_t unit);
-  void on_person(State& state, std::size_t unit, std::size_t person);
-  void on_verb(State& state, std::size_t unit, std::string_view role);
-  void on_group(State& state, std::size_t unit);
-  void on_separator(State& state, std::size_t unit);
+  void step(std::size_t unit);
+  void on_person(std::size_t unit, std::size_t person);
+  void on_verb(std::size_t unit, const WordEntry& verb);
+  void on_group(std::size_t unit);
+  void on_mark(std::size_t unit);
+  void on_absence(std::size_t unit);
   void read_caption();
 
-  [[nodiscard]] std::string_view role_at(std::size_t unit) const;
   [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
+  [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
+  [[nodiscard]] bool opens_clause(std::size_t unit) const;
+  [[nodiscard]] bool is_aside(std::size_t unit) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
+  [[nodiscard]] bool has_gift(std::size_t verb) const;
+  [[nodiscard]] bool is_receiver(std::size_t unit) const;
   [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
   [[nodiscard]] std::string_view text(std::size_t unit) const {
     return analysis_.of({units()[unit].begin, units()[unit].end});
@@ -62,8 +70,10 @@ class RoleReader {
   const Analysis& analysis_;
   People& people_;
   std::size_t sentence_ = 0;
+  std::size_t paragraph_ = 0;
   State state_;
-  bool open_list_ = false;
+  bool open_list_ = false;   // the sentence before ended amid its list
+  bool discussion_ = false;  // the paragraph tells of a discussion: who speaks there discusses
   std::vector<std::uint32_t> groups_;
 };
 
