@@ -24,7 +24,9 @@ RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People&
     : grammar_(grammar), analysis_(analysis), people_(people) {}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
-  people_.all()[person].roles.insert(std::string(role == "speak" && discussion_ ? "discuss" : role));
+  std::set<std::string>& roles = people_.all()[person].roles;
+  const bool discusses = role == "speak" && discussion_ && !roles.contains("chair");
+  roles.insert(std::string(discusses ? "discuss" : role));
 }
 
 bool RoleReader::is_annotation(std::size_t unit, Kind kind) const {
@@ -69,11 +71,14 @@ bool RoleReader::acts(std::size_t unit) const {
 bool RoleReader::has_gift(std::size_t verb) const {
   const std::size_t end = std::min(units().size(), verb + 1 + gift_reach);
   for (std::size_t i = verb + 1; i < end; ++i) {
-    if (is(i, grammar_.flower)) return false;
     if (is(i, grammar_.gift) || is_annotation(i, grammar_.money) || is_annotation(i, grammar_.document)) return true;
     if (is_annotation(i, grammar_.count)) return true;
   }
   return false;
+}
+
+bool RoleReader::has_flowers(std::size_t verb) const {
+  return verb + 1 < units().size() && is(verb + 1, grammar_.flower);
 }
 
 bool RoleReader::is_receiver(std::size_t unit) const {
@@ -98,7 +103,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.subjects.clear();
     state_.groups.clear();
   }
-  if (!state_.lead.empty()) give(person, state_.lead);
+  const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
+  if (!state_.lead.empty() && !agent) give(person, state_.lead);
   state_.subjects.push_back(person);
   state_.verb_seen = false;
   state_.group_last = false;
@@ -112,7 +118,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
-  if (!verb.attribute("object").empty() && !has_gift(unit)) {
+  const std::string_view object = verb.attribute("object");
+  if ((object == "gift" && !has_gift(unit)) || (object == "any" && has_flowers(unit))) {
     ++state_.gap;
     return;
   }

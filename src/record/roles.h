@@ -59,6 +59,7 @@ class RoleReader {
   [[nodiscard]] bool opens_clause(std::size_t unit) const;
   [[nodiscard]] bool is_aside(std::size_t unit) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
+  [[nodiscard]] bool has_flowers(std::size_t verb) const;
   [[nodiscard]] bool has_gift(std::size_t verb) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;
   [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
