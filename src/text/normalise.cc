@@ -14,6 +14,7 @@ NormalText normalise(std::string_view utf8) {
                         .line_breaks = true,
                         .look_alikes = true,
                         .punctuation = true,
+                        .broken_words = true,
                         .tones = true});
 }
 

@@ -3,7 +3,8 @@
 // The normal form is NFC with one tone placement (hoà -> hòa, uỷ -> ủy; quý stays), Ð -> Đ, Cyrillic and
 // Greek look-alikes inside Latin words and full-width forms as plain letters, one kind of space (a run of blanks
 // becomes one U+0020, a line break of any kind one '\n', a blank line two), one dash ('-'), one double quote ('"'),
-// one single quote ('\''), and no soft hyphens, zero-width characters or byte order marks.
+// one single quote ('\''), and no soft hyphens, zero-width characters or byte order marks. Words with spaces between their
+// letters (H Ộ I  N G H Ị) and syllables broken over lines with a hyphen are whole again.
 //
 //   NormalText n = normalise("Uỷ  viên – Ðảng");   // n.text == "Ủy viên - Đảng"
 //   n.map.source({0, 4});                          // where "Ủy" stands in what was given

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "text/characters.h"
+#include "text/rejoin.h"
 #include "text/suspect_scan.h"
 #include "text/syllable.h"
 #include "text/utf8.h"
@@ -59,6 +60,19 @@ class Rewriter {
     return steps_.spaces ? in_white_space(c) : c == ' ' || c == '\n' || c == '\t';
   }
 
+  // Where in the result the source's `at` will stand, when nothing between written_ and it changes; or stands,
+  // when it is the last character that was written, and was copied.
+  [[nodiscard]] std::size_t result_at(std::size_t at) const { return out_.text.size() + at - written_; }
+
+  // Whether an ASCII letter stands at `at` and no other one beside it.
+  [[nodiscard]] bool stands_alone(std::size_t at) const {
+    const auto is_letter = [&](std::size_t i) {
+      const auto byte = static_cast<unsigned char>(source_[i]);
+      return byte < 0x80 && is_latin_letter(byte);
+    };
+    return is_letter(at) && (at == 0 || !is_letter(at - 1)) && (at + 1 >= source_.size() || !is_letter(at + 1));
+  }
+
   // The source from written_ to `at` goes over as it is.
   void copy_to(std::size_t at) {
     out_.text.append(source_, written_, at - written_);
@@ -81,6 +95,8 @@ class Rewriter {
   std::size_t seen_ = 0;     // the source up to here needs no second look
   std::vector<Cluster> clusters_;
   std::string buffer_;
+  std::u32string letters_;
+  std::vector<std::size_t> spots_;  // of out_, where a word may have been taken apart
 };
 
 NormalText Rewriter::run() {
@@ -99,10 +115,12 @@ NormalText Rewriter::run() {
     } else if (c <= 0x20 || (c >= 0x2010 && c < 0x2060)) {  // nothing composes with these
       seen_ = at + size;
     } else {
+      if (is_latin_letter(c) && at + 1 < source_.size() && source_[at + 1] == ' ') spots_.push_back(result_at(at));
       word(at);
     }
   }
   copy_to(source_.size());
+  if (steps_.broken_words && !spots_.empty()) rejoin(out_, source_, spots_);
   return std::move(out_);
 }
 
@@ -123,6 +141,11 @@ void Rewriter::white_space(std::size_t at) {
     after_return = c == '\r';
     end += size;
   }
+  if (breaks == 0 && begin > 0 && end < source_.size() && stands_alone(begin - 1) && stands_alone(end))
+    spots_.push_back(result_at(begin - 1));
+  const std::string_view before = source_.substr(0, begin);
+  if (breaks == 1 && (before.ends_with('-') || before.ends_with("\u00AD") || (begin == written_ && out_.text.ends_with('-'))))
+    spots_.push_back(result_at(begin));
   std::string_view plain = " ";
   if (steps_.line_breaks && breaks > 0) plain = breaks == 1 ? "\n" : "\n\n";
   if (begin == written_ && out_.text.empty()) plain = "";
@@ -216,7 +239,27 @@ void Rewriter::mend_letters(std::size_t first, std::size_t last) {
 
 void Rewriter::compose(Cluster& cluster) const {
   std::u32string& text = cluster.text;
-  if (text.size() == 1 && text[0] < 0x300) return;
+  if (text.size() == 1) {
+    const char32_t c = text[0];
+    if (c < 0x300 || (c >= 0x1E00 && c < 0x1F00) ||
+        u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) == UNORM_YES)
+      return;
+  } else {
+    // Nearly always the marks go on one by one.
+    char32_t one = text[0];
+    for (std::size_t i = 1; i < text.size() && one != 0; ++i) {
+      if (steps_.tones) {
+        one = add_mark(one, text[i]);
+      } else {
+        const UChar32 both = nfc().composePair(static_cast<UChar32>(one), static_cast<UChar32>(text[i]));
+        one = both < 0 ? 0 : static_cast<char32_t>(both);
+      }
+    }
+    if (one != 0) {
+      text.assign(1, one);
+      return;
+    }
+  }
   icu::UnicodeString marked;
   for (const char32_t c : text) marked.append(static_cast<UChar32>(c));
   UErrorCode error = U_ZERO_ERROR;
@@ -236,7 +279,10 @@ void Rewriter::compose(Cluster& cluster) const {
 }
 
 void Rewriter::place_tones(std::size_t first, std::size_t last) {
-  std::u32string letters;
+  constexpr std::size_t kLongestSyllable = 7;
+  if (last - first < 2 || last - first > kLongestSyllable) return;
+  std::u32string& letters = letters_;
+  letters.clear();
   for (std::size_t i = first; i < last; ++i) {
     if (clusters_[i].text.size() != 1) return;
     letters.push_back(clusters_[i].text[0]);

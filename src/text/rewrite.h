@@ -14,6 +14,7 @@ struct RewriteSteps {
   bool line_breaks = false;  // ... or, with this too, one or two line breaks where it has some
   bool look_alikes = false;  // Ð, Greek, Cyrillic, full-width letters and ligatures become plain letters
   bool punctuation = false;  // one kind of dash and of quotes
+  bool broken_words = false; // letters with spaces between them, syllables broken over lines
   bool tones = false;        // one tone placement, marks in any order
 };
 

@@ -77,7 +77,11 @@ std::array<Byte, kBlock> mark(const Byte* text) {
                              both(both(is(next, 0xE1), is(third, 0xBB)), in(fourth, 0x88, 0x8B)));
     const Byte in_onset = any(both(is(small(here), 'q'), in(next, 0x80, 0xFF)), both(is(small(here), 'g'), small_i));
 
-    marks[i] = no(any(control, blanks, foreign, eth, late, early, in_onset, is(here, '`')));
+    // Two letters that stand alone may belong to a word with spaces between its letters.
+    const Byte alone = both(both(both(is_letter(here), is(next, ' ')), both(is_letter(third), no(is_letter(fourth)))),
+                            both(no(is_letter(before)), in(before, 0x00, 0x7F)));
+
+    marks[i] = no(any(control, blanks, foreign, eth, late, early, in_onset, alone, is(here, '`')));
   }
   return marks;
 }

@@ -135,8 +135,16 @@ bool is_syllable(Letters letters) {
 bool is_bare_syllable(Letters letters) { return parse(letters, is_bare_rime).valid; }
 
 bool place_tone(std::u32string& letters) {
+  std::size_t vowels = 0;
+  std::size_t tones = 0;
+  for (const char32_t c : letters) {
+    const Vowel vowel = split_tone(c);
+    vowels += vowel.letter != 0 ? 1U : 0U;
+    tones += vowel.tone != Tone::level ? 1U : 0U;
+  }
+  if (vowels < 2 || tones != 1) return false;
   const Syllable syllable = parse(letters, is_rime);
-  if (!syllable.valid || syllable.tones == 0) return false;
+  if (!syllable.valid) return false;
   const std::size_t place = syllable.rime + tone_place(Letters(syllable.letters).substr(syllable.rime));
   if (split_tone(letters[place]).tone != Tone::level) return false;
   for (char32_t& c : letters) {
