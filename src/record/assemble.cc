@@ -37,6 +37,13 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
   return out;
 }
 
+// Somebody told as absent in one place took part all the same if he did more there than stand in a list.
+bool took_part(const PersonFacts& facts) {
+  if (!facts.absent) return !facts.roles.empty();
+  return std::any_of(facts.roles.begin(), facts.roles.end(),
+                     [](const std::string& role) { return role != "attend" && role != "receive"; });
+}
+
 void add_credits(const Article& article, std::string_view text, const SourceView& source, Record& record) {
   std::set<std::string> seen;
   for (const CreditMark& mark : article.credits) {
@@ -78,7 +85,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
   }
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short) continue;
-    const bool attended = !facts.roles.empty() && !facts.absent;
+    const bool attended = took_part(facts);
     (attended ? record.attendees : record.mentioned).push_back(person_of(facts, source, analysis, attended));
   }
   std::set<std::string> seen;

@@ -84,7 +84,7 @@ void People::collect() {
   }
   share_titles();
   take_new_posts();
-  for (PersonFacts& person : people_) person.only_short = person.key.size() < 2;
+  for (PersonFacts& person : people_) person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
 }
 
 // The person of whose name this is the whole, the end ("Nhân", "Xuân Anh") or, for names of the Highlands, the start:
@@ -153,6 +153,14 @@ const Annotation* People::shared_title(const std::vector<Unit>& units, std::size
   return nullptr;
 }
 
+// "A, B - Phó Chủ tịch HĐND tỉnh": a dash before the title, while commas part the names.
+bool People::follows_dash(const Annotation& person) const {
+  const Field* name = person.field("name");
+  const Field* after = person.field("after");
+  if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
+  return analysis_.of({name->span.end, after->span.begin}).find('-') != std::string_view::npos;
+}
+
 void People::share_titles(const std::vector<Unit>& units) {
   const Annotation* shared = nullptr;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
@@ -172,7 +180,7 @@ void People::share_titles(const std::vector<Unit>& units) {
     const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation));
     if (!person) continue;
     const bool titled = annotation->field("after") != nullptr || annotation->field("before") != nullptr;
-    if (annotation->field("shared") != nullptr) {
+    if (annotation->field("shared") != nullptr || follows_dash(*annotation)) {
       for (const std::size_t other : bare) take_titles(*annotation, people_[other]);
     }
     if (!titled && shared != nullptr) add_title(people_[*person], titles_.read(analysis_, *shared));
@@ -192,22 +200,29 @@ void People::share_titles() {
 // "bầu ông A ... làm phó chủ tịch UBND TP": the post behind such words is one of the person before them.
 void People::take_new_posts() {
   for (const SentenceAnalysis& sentence : analysis_.sentences) {
-    std::optional<std::size_t> person;
+    std::vector<std::size_t> holders;  // the list of people before
+    bool joined = false;
     bool given = false;
     for (const Unit& unit : sentence.units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
-      if (grammar_.is(unit, grammar_.past_post)) person.reset();
+      if (grammar_.is(unit, grammar_.past_post)) holders.clear();
       if (grammar_.is(unit, grammar_.new_post)) {
         given = true;
         continue;
       }
       if (annotation != nullptr && annotation->kind == grammar_.person) {
-        person = of_annotation(static_cast<std::uint32_t>(unit.annotation));
-      } else if (annotation != nullptr && annotation->kind == grammar_.title && given && person) {
-        add_title(people_[*person], titles_.read(analysis_, *annotation));
+        if (!joined) holders.clear();
+        if (const auto person = of_annotation(static_cast<std::uint32_t>(unit.annotation))) holders.push_back(*person);
+        joined = true;
+        given = false;
+        continue;
+      }
+      if (annotation != nullptr && annotation->kind == grammar_.title && given) {
+        for (const std::size_t person : holders) add_title(people_[person], titles_.read(analysis_, *annotation));
         continue;
       }
       given = false;
+      if (!between_names(unit)) joined = false;
     }
   }
 }

@@ -60,6 +60,7 @@ class People {
   void share_titles(const std::vector<Unit>& units);
   void take_new_posts();
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
+  [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const;
 

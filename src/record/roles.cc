@@ -24,9 +24,8 @@ RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People&
     : grammar_(grammar), analysis_(analysis), people_(people) {}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
-  std::set<std::string>& roles = people_.all()[person].roles;
-  const bool discusses = role == "speak" && discussion_ && !roles.contains("chair");
-  roles.insert(std::string(discusses ? "discuss" : role));
+  const bool discusses = role == "speak" && discussion_ && !people_.all()[person].roles.contains("chair");
+  given_.emplace_back(person, discusses ? "discuss" : role);
 }
 
 bool RoleReader::is_annotation(std::size_t unit, Kind kind) const {
@@ -66,6 +65,15 @@ bool RoleReader::acts(std::size_t unit) const {
     if (units()[next].annotation >= 0 || text(next) == ",") return false;
   }
   return next < units().size() && is(next, grammar_.role_verb);
+}
+
+// Whether people come at once behind a word like "có".
+bool RoleReader::opens_list(std::size_t unit) const {
+  std::size_t next = unit + 1;
+  while (next < units().size() && (is(next, grammar_.honorific) || is(next, grammar_.plural_mark) || text(next) == ":")) {
+    ++next;
+  }
+  return next < units().size() && is_annotation(next, grammar_.person) && unit <= 3;
 }
 
 bool RoleReader::has_gift(std::size_t verb) const {
@@ -148,6 +156,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   if (opens_clause(unit) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
+    attendance_ = attendance_ || role == "attend";
     state_.list = false;
     state_.specific = is_precise(role);
   }
@@ -167,6 +176,7 @@ void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = text(unit);
   if (mark == "\"") state_.in_quote = !state_.in_quote;
   if (mark == ":" && !state_.lead.empty()) state_.list = true;
+  if (mark == ";") state_.giver.reset();
   if (mark == "," && state_.verb_seen) state_.gap = std::min(state_.gap, subject_reach - 1);
   state_.clause = unit + 1;
 }
@@ -177,7 +187,7 @@ void RoleReader::on_absence(std::size_t unit) {
   const bool of_next = word != nullptr && word->attribute("of") == "next";
   const auto mark = [&](std::size_t i) {
     if (!is_annotation(i, grammar_.person)) return false;
-    if (const auto person = people_.of_unit(sentence_, units()[i])) people_.all()[*person].absent = true;
+    if (const auto person = people_.of_unit(sentence_, units()[i])) away_.push_back(*person);
     return true;
   };
   if (of_next) {
@@ -218,9 +228,13 @@ void RoleReader::step(std::size_t unit) {
     on_verb(unit, *verb);
     return;
   }
-  if (is(unit, grammar_.list_opener) && !state_.lead.empty()) {
-    state_.list = true;
-    return;
+  if (is(unit, grammar_.list_opener)) {
+    // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
+    if (state_.lead.empty() && attendance_ && !state_.verb_seen && opens_list(unit)) state_.lead = "attend";
+    if (!state_.lead.empty()) {
+      state_.list = true;
+      return;
+    }
   }
   const bool joins = text(unit) == "và" || text(unit) == "cùng" || is(unit, grammar_.honorific) ||
                      is(unit, grammar_.plural_mark);
@@ -233,13 +247,25 @@ void RoleReader::read_caption() {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     if (annotation == nullptr || annotation->kind != grammar_.person) continue;
     const auto person = people_.of_unit(sentence_, unit);
-    if (person && people_.all()[*person].roles.empty()) give(*person, "attend");
+    const bool acted = person && std::any_of(given_.begin(), given_.end(),
+                                             [&](const auto& given) { return given.first == *person; });
+    if (person && !acted && people_.all()[*person].roles.empty()) give(*person, "attend");
   }
+}
+
+// What the sentence gave, but to those whom it tells as absent.
+void RoleReader::close_sentence() {
+  for (const auto& [person, role] : given_) {
+    if (std::find(away_.begin(), away_.end(), person) == away_.end()) people_.all()[person].roles.insert(role);
+  }
+  for (const std::size_t person : away_) people_.all()[person].absent = true;
+  given_.clear();
+  away_.clear();
 }
 
 void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
   sentence_ = sentence;
-  if (paragraph != paragraph_) discussion_ = false;
+  if (paragraph != paragraph_) discussion_ = attendance_ = false;
   paragraph_ = paragraph;
   // A list may run on over a line's end: "... , \n Bí thư Đảng đoàn A; ..."
   if (!open_list_) state_ = State{};
@@ -249,6 +275,7 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   const std::string_view last = units().empty() ? std::string_view() : text(units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";
   if (block == BlockKind::caption) read_caption();
+  close_sentence();
 }
 
 }  // namespace bienban

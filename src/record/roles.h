@@ -53,12 +53,14 @@ class RoleReader {
   void on_mark(std::size_t unit);
   void on_absence(std::size_t unit);
   void read_caption();
+  void close_sentence();
 
   [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
   [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
   [[nodiscard]] bool opens_clause(std::size_t unit) const;
   [[nodiscard]] bool is_aside(std::size_t unit) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
+  [[nodiscard]] bool opens_list(std::size_t unit) const;
   [[nodiscard]] bool has_flowers(std::size_t verb) const;
   [[nodiscard]] bool has_gift(std::size_t verb) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;
@@ -73,6 +75,9 @@ class RoleReader {
   std::size_t sentence_ = 0;
   std::size_t paragraph_ = 0;
   State state_;
+  std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
+  std::vector<std::size_t> away_;                            // told as absent in this sentence
+  bool attendance_ = false;  // the paragraph tells who took part
   bool open_list_ = false;   // the sentence before ended amid its list
   bool discussion_ = false;  // the paragraph tells of a discussion: who speaks there discusses
   std::vector<std::uint32_t> groups_;
