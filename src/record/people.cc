@@ -145,7 +145,7 @@ const Annotation* People::shared_title(const std::vector<Unit>& units, std::size
                                                analysis_.of({units[at + 1].begin, units[at + 1].end}) == "gồm");
   if (annotation->kind == grammar_.title && (plural || opens)) return annotation;
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
-                         (annotation->kind == grammar_.count && opens);
+                         ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);
   if (!holds_one) return nullptr;
   for (const std::uint32_t part : annotation->parts) {
     if (analysis_.annotations[part].kind == grammar_.title) return &analysis_.annotations[part];

@@ -117,7 +117,7 @@ std::set<std::string, std::less<>> Cascade::Parts::leading_words() const {
 void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   const auto leading = leading_words();
   const auto is_led = [&](const WordList& list, const std::string& text) {
-    if (list.leads) return false;
+    if (!list.yields) return false;
     const std::string folded = fold(text);
     for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
       const auto at = leading.find(std::string_view(folded).substr(0, end));

@@ -80,6 +80,8 @@ class Parser {
       exact_ = value == "exact";
     } else if (name == "@lexicon" && (value == "yes" || value == "no")) {
       list_.in_lexicon = value == "yes";
+    } else if (name == "@yields" && (value == "yes" || value == "no")) {
+      list_.yields = value == "yes";
     } else if (name == "@leads" && (value == "yes" || value == "no")) {
       list_.leads = value == "yes";
     } else if (name == "@set" && !value.empty()) {
@@ -90,7 +92,7 @@ class Parser {
         defaults_[std::string(key)] = setting;
       }
     } else {
-      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @set NAME VALUE)", text);
+      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @yields yes|no, @set NAME VALUE)", text);
     }
   }
 

@@ -27,7 +27,8 @@ struct WordList {
   std::string kind;
   std::filesystem::path file;
   std::vector<WordEntry> entries;
-  bool leads = false;      // after "@leads yes": entries of other lists do not begin with these words
+  bool leads = false;       // after "@leads yes": entries of lists that yield do not begin with these words
+  bool yields = false;      // after "@yields yes": entries that begin with such words are left out
   bool in_lexicon = true;  // false after "@lexicon no": words that only mark an article's parts
 };
 
