@@ -10,23 +10,42 @@ bool is_blank(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_line_break(char32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool is_line_break(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-bool is_invisible(char32_t c) {
-  return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
+bool is_invisible(char32_t c) { return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF; }
 
 char32_t plain_punctuation(char32_t c) {
   switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-    case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D:
       return '-';
-    case 0x00AB: case 0x00BB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xFF02:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xFF02:
       return '"';
-    case '`': case 0x00B4: case 0x02BC: case 0x2018: case 0x2019: case 0x201A: case 0x201B:
-    case 0x1FEF: case 0x1FFD: case 0xFF07: case 0xFF40:
+    case '`':
+    case 0x00B4:
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x1FEF:
+    case 0x1FFD:
+    case 0xFF07:
+    case 0xFF40:
       return '\'';
     default:
       return c;
@@ -47,8 +66,8 @@ bool is_greek_or_cyrillic(char32_t c) {
 
 bool is_latin_letter(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  return (c >= 0x00C0 && c <= 0x02AF && c != 0x00D7 && c != 0x00F7) || (c >= 0x1E00 && c <= 0x1EFF) ||
-         c == 0x212A || c == 0x212B;  // kelvin, ångström
+  return (c >= 0x00C0 && c <= 0x02AF && c != 0x00D7 && c != 0x00F7) || (c >= 0x1E00 && c <= 0x1EFF) || c == 0x212A ||
+         c == 0x212B;  // kelvin, ångström
 }
 
 char32_t latin_look_alike(char32_t c) {
@@ -59,12 +78,12 @@ char32_t latin_look_alike(char32_t c) {
   static constexpr Pair kPairs[] = {
       {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'}, {0x039A, 'K'},
       {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'}, {0x03A7, 'X'},
-      {0x03BD, 'v'}, {0x03BF, 'o'}, {0x03F2, 'c'}, {0x03F3, 'j'}, {0x03F9, 'C'}, {0x037F, 'J'},
-      {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'},
-      {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0423, 'Y'},
-      {0x0425, 'X'}, {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'},
-      {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x04AE, 'Y'}, {0x04BB, 'h'}, {0x04C0, 'I'},
-      {0x0501, 'd'}, {0x051A, 'Q'}, {0x051B, 'q'}, {0x051C, 'W'}, {0x051D, 'w'},
+      {0x03BD, 'v'}, {0x03BF, 'o'}, {0x03F2, 'c'}, {0x03F3, 'j'}, {0x03F9, 'C'}, {0x037F, 'J'}, {0x0405, 'S'},
+      {0x0406, 'I'}, {0x0408, 'J'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'},
+      {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0423, 'Y'}, {0x0425, 'X'},
+      {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'}, {0x0445, 'x'},
+      {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x04AE, 'Y'}, {0x04BB, 'h'}, {0x04C0, 'I'}, {0x0501, 'd'},
+      {0x051A, 'Q'}, {0x051B, 'q'}, {0x051C, 'W'}, {0x051D, 'w'},
   };
   for (const Pair& pair : kPairs)
     if (pair.from == c) return pair.to;
@@ -75,10 +94,30 @@ namespace {
 
 // A row a vowel, a column a tone, in the order of Tone; lower case, then capitals.
 constexpr std::u32string_view kVowels =
-    U"aàáảãạ" U"ăằắẳẵặ" U"âầấẩẫậ" U"eèéẻẽẹ" U"êềếểễệ" U"iìíỉĩị"
-    U"oòóỏõọ" U"ôồốổỗộ" U"ơờớởỡợ" U"uùúủũụ" U"ưừứửữự" U"yỳýỷỹỵ"
-    U"AÀÁẢÃẠ" U"ĂẰẮẲẴẶ" U"ÂẦẤẨẪẬ" U"EÈÉẺẼẸ" U"ÊỀẾỂỄỆ" U"IÌÍỈĨỊ"
-    U"OÒÓỎÕỌ" U"ÔỒỐỔỖỘ" U"ƠỜỚỞỠỢ" U"UÙÚỦŨỤ" U"ƯỪỨỬỮỰ" U"YỲÝỶỸỴ";
+    U"aàáảãạ"
+    U"ăằắẳẵặ"
+    U"âầấẩẫậ"
+    U"eèéẻẽẹ"
+    U"êềếểễệ"
+    U"iìíỉĩị"
+    U"oòóỏõọ"
+    U"ôồốổỗộ"
+    U"ơờớởỡợ"
+    U"uùúủũụ"
+    U"ưừứửữự"
+    U"yỳýỷỹỵ"
+    U"AÀÁẢÃẠ"
+    U"ĂẰẮẲẴẶ"
+    U"ÂẦẤẨẪẬ"
+    U"EÈÉẺẼẸ"
+    U"ÊỀẾỂỄỆ"
+    U"IÌÍỈĨỊ"
+    U"OÒÓỎÕỌ"
+    U"ÔỒỐỔỖỘ"
+    U"ƠỜỚỞỠỢ"
+    U"UÙÚỦŨỤ"
+    U"ƯỪỨỬỮỰ"
+    U"YỲÝỶỸỴ";
 constexpr std::size_t kTones = 6;
 constexpr std::size_t kLowerVowels = 12 * kTones;
 
@@ -122,15 +161,26 @@ char32_t add_mark(char32_t c, char32_t mark) {
     return at == std::u32string_view::npos ? 0 : join_tone({marked[at], vowel.tone});
   };
   switch (mark) {
-    case 0x0300: case 0x0340: return toned(Tone::grave);
-    case 0x0301: case 0x0341: return toned(Tone::acute);
-    case 0x0309: return toned(Tone::hook);
-    case 0x0303: return toned(Tone::tilde);
-    case 0x0323: return toned(Tone::dot);
-    case 0x0302: return shaped(U"aeoAEO", U"âêôÂÊÔ");
-    case 0x0306: return shaped(U"aA", U"ăĂ");
-    case 0x031B: return shaped(U"ouOU", U"ơưƠƯ");
-    default: return 0;
+    case 0x0300:
+    case 0x0340:
+      return toned(Tone::grave);
+    case 0x0301:
+    case 0x0341:
+      return toned(Tone::acute);
+    case 0x0309:
+      return toned(Tone::hook);
+    case 0x0303:
+      return toned(Tone::tilde);
+    case 0x0323:
+      return toned(Tone::dot);
+    case 0x0302:
+      return shaped(U"aeoAEO", U"âêôÂÊÔ");
+    case 0x0306:
+      return shaped(U"aA", U"ăĂ");
+    case 0x031B:
+      return shaped(U"ouOU", U"ơưƠƯ");
+    default:
+      return 0;
   }
 }
 

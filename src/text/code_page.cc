@@ -77,10 +77,18 @@ const CodePage& tcvn5712() {
     CodePage made = ascii();
     set(made, 0x01, U"ÚỤ ỪỬỮ");
     set(made, 0x11, U"ỨỰỲỶỸÝỴ");
-    set(made, 0x80, U"ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ" U"ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ");
-    set(made, 0xA0, U"\u00A0ĂÂÊÔƠƯĐăâêôơưđẰ" U"\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ");
-    set(made, 0xC0, U"ẮẦẨẪẤỀặầẩẫấậèỂẻẽ" U"éẹềểễếệìỉỄẾỒĩíịò");
-    set(made, 0xE0, U"Ổỏõóọồổỗốộờởỡớợù" U"ỖủũúụừửữứựỳỷỹýỵỐ");
+    set(made, 0x80,
+        U"ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ"
+        U"ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ");
+    set(made, 0xA0,
+        U"\u00A0ĂÂÊÔƠƯĐăâêôơưđẰ"
+        U"\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ");
+    set(made, 0xC0,
+        U"ẮẦẨẪẤỀặầẩẫấậèỂẻẽ"
+        U"éẹềểễếệìỉỄẾỒĩíịò");
+    set(made, 0xE0,
+        U"Ổỏõóọồổỗốộờởỡớợù"
+        U"ỖủũúụừửữứựỳỷỹýỵỐ");
     return made;
   }();
   return page;
@@ -94,10 +102,18 @@ const CodePage& viscii() {
     set(made, 0x14, U"Ỷ");
     set(made, 0x19, U"Ỹ");
     set(made, 0x1E, U"Ỵ");
-    set(made, 0x80, U"ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐ" U"ỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ");
-    set(made, 0xA0, U"Õắằặấầẩậẽẹếềểễệố" U"ồổỗỠƠộờởịỰỨỪỬơớƯ");
-    set(made, 0xC0, U"ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳ" U"ĐứÒÓÔạỷừửÙÚỹỵÝỡư");
-    set(made, 0xE0, U"àáâãảăữẫèéêẻìíĩỉ" U"đựòóôõỏọụùúũủýợỮ");
+    set(made, 0x80,
+        U"ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐ"
+        U"ỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ");
+    set(made, 0xA0,
+        U"Õắằặấầẩậẽẹếềểễệố"
+        U"ồổỗỠƠộờởịỰỨỪỬơớƯ");
+    set(made, 0xC0,
+        U"ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳ"
+        U"ĐứÒÓÔạỷừửÙÚỹỵÝỡư");
+    set(made, 0xE0,
+        U"àáâãảăữẫèéêẻìíĩỉ"
+        U"đựòóôõỏọụùúũủýợỮ");
     return made;
   }();
   return page;
@@ -115,8 +131,10 @@ DecodedText decode_page(std::string_view bytes, const CodePage& page) {
     }
     const std::size_t before = out.utf8.size();
     append_utf8(out.utf8, c);
-    if (c == value && value < 0x80) out.bytes.keep(1);
-    else out.bytes.replace(1, out.utf8.size() - before);
+    if (c == value && value < 0x80)
+      out.bytes.keep(1);
+    else
+      out.bytes.replace(1, out.utf8.size() - before);
   }
   return out;
 }
@@ -131,35 +149,86 @@ struct VniMark {
 
 VniMark vni_mark(unsigned char byte) {
   switch (byte | 0x20) {  // the marks of capitals are capitals
-    case 0xF9: return {0, 0x0301};
-    case 0xF8: return {0, 0x0300};
-    case 0xFB: return {0, 0x0309};
-    case 0xF5: return {0, 0x0303};
-    case 0xEF: return {0, 0x0323};
-    case 0xE2: return {0x0302, 0};
-    case 0xE1: return {0x0302, 0x0301};
-    case 0xE0: return {0x0302, 0x0300};
-    case 0xE5: return {0x0302, 0x0309};
-    case 0xE3: return {0x0302, 0x0303};
-    case 0xE4: return {0x0302, 0x0323};
-    case 0xEA: return {0x0306, 0};
-    case 0xE9: return {0x0306, 0x0301};
-    case 0xE8: return {0x0306, 0x0300};
-    case 0xFA: return {0x0306, 0x0309};
-    case 0xFC: return {0x0306, 0x0303};
-    case 0xEB: return {0x0306, 0x0323};
-    default: return {0, 0};
+    case 0xF9:
+      return {0, 0x0301};
+    case 0xF8:
+      return {0, 0x0300};
+    case 0xFB:
+      return {0, 0x0309};
+    case 0xF5:
+      return {0, 0x0303};
+    case 0xEF:
+      return {0, 0x0323};
+    case 0xE2:
+      return {0x0302, 0};
+    case 0xE1:
+      return {0x0302, 0x0301};
+    case 0xE0:
+      return {0x0302, 0x0300};
+    case 0xE5:
+      return {0x0302, 0x0309};
+    case 0xE3:
+      return {0x0302, 0x0303};
+    case 0xE4:
+      return {0x0302, 0x0323};
+    case 0xEA:
+      return {0x0306, 0};
+    case 0xE9:
+      return {0x0306, 0x0301};
+    case 0xE8:
+      return {0x0306, 0x0300};
+    case 0xFA:
+      return {0x0306, 0x0309};
+    case 0xFC:
+      return {0x0306, 0x0303};
+    case 0xEB:
+      return {0x0306, 0x0323};
+    default:
+      return {0, 0};
   }
 }
 
 // The letters that VNI-Windows has whole.
 char32_t vni_letter(unsigned char byte) {
   switch (byte) {
-    case 0xED: return U'í'; case 0xEC: return U'ì'; case 0xE6: return U'ỉ'; case 0xF3: return U'ĩ'; case 0xF2: return U'ị';
-    case 0xCD: return U'Í'; case 0xCC: return U'Ì'; case 0xC6: return U'Ỉ'; case 0xD3: return U'Ĩ'; case 0xD2: return U'Ị';
-    case 0xF4: return U'ơ'; case 0xF6: return U'ư'; case 0xEE: return U'ỵ'; case 0xF1: return U'đ';
-    case 0xD4: return U'Ơ'; case 0xD6: return U'Ư'; case 0xCE: return U'Ỵ'; case 0xD1: return U'Đ';
-    default: return windows_1252()[byte];
+    case 0xED:
+      return U'í';
+    case 0xEC:
+      return U'ì';
+    case 0xE6:
+      return U'ỉ';
+    case 0xF3:
+      return U'ĩ';
+    case 0xF2:
+      return U'ị';
+    case 0xCD:
+      return U'Í';
+    case 0xCC:
+      return U'Ì';
+    case 0xC6:
+      return U'Ỉ';
+    case 0xD3:
+      return U'Ĩ';
+    case 0xD2:
+      return U'Ị';
+    case 0xF4:
+      return U'ơ';
+    case 0xF6:
+      return U'ư';
+    case 0xEE:
+      return U'ỵ';
+    case 0xF1:
+      return U'đ';
+    case 0xD4:
+      return U'Ơ';
+    case 0xD6:
+      return U'Ư';
+    case 0xCE:
+      return U'Ỵ';
+    case 0xD1:
+      return U'Đ';
+    default:
+      return windows_1252()[byte];
   }
 }
 
@@ -188,8 +257,10 @@ DecodedText decode_vni(std::string_view bytes) {
     }
     const std::size_t before = out.utf8.size();
     append_utf8(out.utf8, c);
-    if (c < 0x80) out.bytes.keep(1);
-    else out.bytes.replace(size, out.utf8.size() - before);
+    if (c < 0x80)
+      out.bytes.keep(1);
+    else
+      out.bytes.replace(size, out.utf8.size() - before);
     at += size;
   }
   return out;

@@ -11,14 +11,14 @@
 namespace bienban {
 
 struct DecodedText {
-  std::string utf8;         // valid UTF-8, not normalised; bad bytes stand as U+FFFD
-  OffsetMap bytes;          // from `utf8` to the bytes that were given
-  std::string encoding;     // IANA-style name: "UTF-8", "UTF-16LE", "windows-1258", "TCVN3", "VNI", "VISCII", ...;
-                            // "UTF-8 via windows-1252" for UTF-8 that was read as windows-1252 and stored again;
-                            // "TCVN3+UTF-8" where paragraphs differ, the more frequent one first
-  bool unsure = false;      // the encoding was guessed and another one was nearly as likely
-  bool no_diacritics = false; // Vietnamese whose marks were lost before: "Hoi nghi tong ket"
-  std::size_t replaced = 0; // how many bad sequences became U+FFFD
+  std::string utf8;            // valid UTF-8, not normalised; bad bytes stand as U+FFFD
+  OffsetMap bytes;             // from `utf8` to the bytes that were given
+  std::string encoding;        // IANA-style name: "UTF-8", "UTF-16LE", "windows-1258", "TCVN3", "VNI", "VISCII", ...;
+                               // "UTF-8 via windows-1252" for UTF-8 that was read as windows-1252 and stored again;
+                               // "TCVN3+UTF-8" where paragraphs differ, the more frequent one first
+  bool unsure = false;         // the encoding was guessed and another one was nearly as likely
+  bool no_diacritics = false;  // Vietnamese whose marks were lost before: "Hoi nghi tong ket"
+  std::size_t replaced = 0;    // how many bad sequences became U+FFFD
 };
 
 // `encoding` overrides detection when not empty. Throws std::invalid_argument on a name that is

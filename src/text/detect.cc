@@ -37,7 +37,8 @@ std::vector<Candidate> judged_all(std::string_view bytes, std::initializer_list<
   const std::string_view sample = bytes.substr(0, kSample);
   std::vector<Candidate> candidates{judged(*find_encoding("UTF-8"), sample)};
   for (const Encoding& encoding : encodings())
-    if (std::find(kinds.begin(), kinds.end(), encoding.kind) != kinds.end()) candidates.push_back(judged(encoding, sample));
+    if (std::find(kinds.begin(), kinds.end(), encoding.kind) != kinds.end())
+      candidates.push_back(judged(encoding, sample));
   return candidates;
 }
 
@@ -77,9 +78,12 @@ bool is_ascii(std::string_view bytes) {
 using Shares = std::vector<std::pair<const Encoding*, std::size_t>>;
 
 void add_share(Shares& shares, const Encoding* encoding, std::size_t bytes) {
-  const auto found = std::find_if(shares.begin(), shares.end(), [&](const auto& share) { return share.first == encoding; });
-  if (found == shares.end()) shares.emplace_back(encoding, bytes);
-  else found->second += bytes;
+  const auto found =
+      std::find_if(shares.begin(), shares.end(), [&](const auto& share) { return share.first == encoding; });
+  if (found == shares.end())
+    shares.emplace_back(encoding, bytes);
+  else
+    found->second += bytes;
 }
 
 std::string names_of(Shares shares) {

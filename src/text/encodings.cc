@@ -85,8 +85,10 @@ constexpr Encoding kEncodings[] = {
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') plain.push_back(static_cast<char>(c - 'A' + 'a'));
-    else if (c != '-' && c != '_' && c != ' ') plain.push_back(c);
+    if (c >= 'A' && c <= 'Z')
+      plain.push_back(static_cast<char>(c - 'A' + 'a'));
+    else if (c != '-' && c != '_' && c != ' ')
+      plain.push_back(c);
   }
   return plain;
 }

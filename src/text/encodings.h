@@ -19,8 +19,8 @@ enum class EncodingKind {
 struct Encoding {
   std::string_view name;
   EncodingKind kind;
-  std::span<const std::string_view> aliases;       // small letters without "-", "_" and spaces
-  DecodedText (*decode)(std::string_view bytes);   // fills all but `encoding` and `unsure`
+  std::span<const std::string_view> aliases;      // small letters without "-", "_" and spaces
+  DecodedText (*decode)(std::string_view bytes);  // fills all but `encoding` and `unsure`
 };
 
 // All of them; of one kind, the likelier first.

@@ -20,24 +20,28 @@ struct Entity {
 
 // HTML 4's entities of Latin-1 letters and of typography, by name.
 constexpr auto kEntities = [] {
-  std::array<Entity, 102> all = {{
-      {"AElig", 0xC6}, {"Aacute", 0xC1}, {"Acirc", 0xC2}, {"Agrave", 0xC0}, {"Aring", 0xC5}, {"Atilde", 0xC3},
-      {"Auml", 0xC4}, {"Ccedil", 0xC7}, {"ETH", 0xD0}, {"Eacute", 0xC9}, {"Ecirc", 0xCA}, {"Egrave", 0xC8},
-      {"Euml", 0xCB}, {"Iacute", 0xCD}, {"Icirc", 0xCE}, {"Igrave", 0xCC}, {"Iuml", 0xCF}, {"Ntilde", 0xD1},
-      {"OElig", 0x152}, {"Oacute", 0xD3}, {"Ocirc", 0xD4}, {"Ograve", 0xD2}, {"Oslash", 0xD8}, {"Otilde", 0xD5},
-      {"Ouml", 0xD6}, {"THORN", 0xDE}, {"Uacute", 0xDA}, {"Ucirc", 0xDB}, {"Ugrave", 0xD9}, {"Uuml", 0xDC},
-      {"Yacute", 0xDD}, {"aacute", 0xE1}, {"acirc", 0xE2}, {"acute", 0xB4}, {"aelig", 0xE6}, {"agrave", 0xE0},
-      {"amp", '&'}, {"apos", '\''}, {"aring", 0xE5}, {"atilde", 0xE3}, {"auml", 0xE4}, {"bdquo", 0x201E},
-      {"brvbar", 0xA6}, {"bull", 0x2022}, {"ccedil", 0xE7}, {"cent", 0xA2}, {"copy", 0xA9}, {"deg", 0xB0},
-      {"divide", 0xF7}, {"eacute", 0xE9}, {"ecirc", 0xEA}, {"egrave", 0xE8}, {"emsp", 0x2003}, {"ensp", 0x2002},
-      {"eth", 0xF0}, {"euml", 0xEB}, {"euro", 0x20AC}, {"frac12", 0xBD}, {"frac14", 0xBC}, {"frac34", 0xBE},
-      {"gt", '>'}, {"hellip", 0x2026}, {"iacute", 0xED}, {"icirc", 0xEE}, {"igrave", 0xEC}, {"iuml", 0xEF},
-      {"laquo", 0xAB}, {"ldquo", 0x201C}, {"lsquo", 0x2018}, {"lt", '<'}, {"mdash", 0x2014}, {"middot", 0xB7},
-      {"minus", 0x2212}, {"nbsp", 0xA0}, {"ndash", 0x2013}, {"ntilde", 0xF1}, {"oacute", 0xF3}, {"ocirc", 0xF4},
-      {"ograve", 0xF2}, {"oslash", 0xF8}, {"otilde", 0xF5}, {"ouml", 0xF6}, {"plusmn", 0xB1}, {"quot", '"'},
-      {"raquo", 0xBB}, {"rdquo", 0x201D}, {"reg", 0xAE}, {"rsquo", 0x2019}, {"sect", 0xA7}, {"shy", 0xAD},
-      {"sup2", 0xB2}, {"sup3", 0xB3}, {"szlig", 0xDF}, {"thinsp", 0x2009}, {"times", 0xD7}, {"trade", 0x2122},
-      {"uacute", 0xFA}, {"ucirc", 0xFB}, {"ugrave", 0xF9}, {"uuml", 0xFC}, {"yacute", 0xFD}, {"yuml", 0xFF}}};
+  std::array<Entity, 102> all = {
+      {{"AElig", 0xC6},   {"Aacute", 0xC1},   {"Acirc", 0xC2},   {"Agrave", 0xC0},   {"Aring", 0xC5},
+       {"Atilde", 0xC3},  {"Auml", 0xC4},     {"Ccedil", 0xC7},  {"ETH", 0xD0},      {"Eacute", 0xC9},
+       {"Ecirc", 0xCA},   {"Egrave", 0xC8},   {"Euml", 0xCB},    {"Iacute", 0xCD},   {"Icirc", 0xCE},
+       {"Igrave", 0xCC},  {"Iuml", 0xCF},     {"Ntilde", 0xD1},  {"OElig", 0x152},   {"Oacute", 0xD3},
+       {"Ocirc", 0xD4},   {"Ograve", 0xD2},   {"Oslash", 0xD8},  {"Otilde", 0xD5},   {"Ouml", 0xD6},
+       {"THORN", 0xDE},   {"Uacute", 0xDA},   {"Ucirc", 0xDB},   {"Ugrave", 0xD9},   {"Uuml", 0xDC},
+       {"Yacute", 0xDD},  {"aacute", 0xE1},   {"acirc", 0xE2},   {"acute", 0xB4},    {"aelig", 0xE6},
+       {"agrave", 0xE0},  {"amp", '&'},       {"apos", '\''},    {"aring", 0xE5},    {"atilde", 0xE3},
+       {"auml", 0xE4},    {"bdquo", 0x201E},  {"brvbar", 0xA6},  {"bull", 0x2022},   {"ccedil", 0xE7},
+       {"cent", 0xA2},    {"copy", 0xA9},     {"deg", 0xB0},     {"divide", 0xF7},   {"eacute", 0xE9},
+       {"ecirc", 0xEA},   {"egrave", 0xE8},   {"emsp", 0x2003},  {"ensp", 0x2002},   {"eth", 0xF0},
+       {"euml", 0xEB},    {"euro", 0x20AC},   {"frac12", 0xBD},  {"frac14", 0xBC},   {"frac34", 0xBE},
+       {"gt", '>'},       {"hellip", 0x2026}, {"iacute", 0xED},  {"icirc", 0xEE},    {"igrave", 0xEC},
+       {"iuml", 0xEF},    {"laquo", 0xAB},    {"ldquo", 0x201C}, {"lsquo", 0x2018},  {"lt", '<'},
+       {"mdash", 0x2014}, {"middot", 0xB7},   {"minus", 0x2212}, {"nbsp", 0xA0},     {"ndash", 0x2013},
+       {"ntilde", 0xF1},  {"oacute", 0xF3},   {"ocirc", 0xF4},   {"ograve", 0xF2},   {"oslash", 0xF8},
+       {"otilde", 0xF5},  {"ouml", 0xF6},     {"plusmn", 0xB1},  {"quot", '"'},      {"raquo", 0xBB},
+       {"rdquo", 0x201D}, {"reg", 0xAE},      {"rsquo", 0x2019}, {"sect", 0xA7},     {"shy", 0xAD},
+       {"sup2", 0xB2},    {"sup3", 0xB3},     {"szlig", 0xDF},   {"thinsp", 0x2009}, {"times", 0xD7},
+       {"trade", 0x2122}, {"uacute", 0xFA},   {"ucirc", 0xFB},   {"ugrave", 0xF9},   {"uuml", 0xFC},
+       {"yacute", 0xFD},  {"yuml", 0xFF}}};
   std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.name < b.name; });
   return all;
 }();

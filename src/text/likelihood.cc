@@ -41,13 +41,18 @@ void judge(std::u32string_view word, Likelihood& out) {
   }
   if (ascii) return;
   ++out.words;
-  if (!letters || !sensible_case(composed)) ++out.broken;
-  else if (is_syllable(composed)) ++out.syllables;
-  else ++out.foreign;
+  if (!letters || !sensible_case(composed))
+    ++out.broken;
+  else if (is_syllable(composed))
+    ++out.syllables;
+  else
+    ++out.foreign;
 }
 
 // ASCII that is no letter parts words; anything else belongs to one.
-bool parts_words(char32_t c) { return (c < 0x80 && !is_latin_letter(c) && c >= 0x20) || is_blank(c) || is_line_break(c); }
+bool parts_words(char32_t c) {
+  return (c < 0x80 && !is_latin_letter(c) && c >= 0x20) || is_blank(c) || is_line_break(c);
+}
 
 template <typename Take>
 void each_word(std::string_view utf8, std::size_t limit, const Take& take) {

@@ -7,10 +7,10 @@
 namespace bienban {
 
 struct Likelihood {
-  std::size_t words = 0;     // words with any character beyond ASCII: the ones on which encodings differ
-  std::size_t syllables = 0; // of these, Vietnamese syllables in a sensible mix of cases
-  std::size_t foreign = 0;   // of the others, those that are letters at least
-  std::size_t broken = 0;    // and those that are not: "há»™i", U+FFFD
+  std::size_t words = 0;      // words with any character beyond ASCII: the ones on which encodings differ
+  std::size_t syllables = 0;  // of these, Vietnamese syllables in a sensible mix of cases
+  std::size_t foreign = 0;    // of the others, those that are letters at least
+  std::size_t broken = 0;     // and those that are not: "há»™i", U+FFFD
 
   [[nodiscard]] double score() const {
     return static_cast<double>(syllables) - 0.6 * static_cast<double>(foreign) - static_cast<double>(broken);

@@ -3,8 +3,8 @@
 // The normal form is NFC with one tone placement (hoà -> hòa, uỷ -> ủy; quý stays), Ð -> Đ, Cyrillic and
 // Greek look-alikes inside Latin words and full-width forms as plain letters, one kind of space (a run of blanks
 // becomes one U+0020, a line break of any kind one '\n', a blank line two), one dash ('-'), one double quote ('"'),
-// one single quote ('\''), and no soft hyphens, zero-width characters or byte order marks. Words with spaces between their
-// letters (H Ộ I  N G H Ị) and syllables broken over lines with a hyphen are whole again.
+// one single quote ('\''), and no soft hyphens, zero-width characters or byte order marks. Words with spaces between
+// their letters (H Ộ I  N G H Ị) and syllables broken over lines with a hyphen are whole again.
 //
 //   NormalText n = normalise("Uỷ  viên – Ðảng");   // n.text == "Ủy viên - Đảng"
 //   n.map.source({0, 4});                          // where "Ủy" stands in what was given
@@ -36,5 +36,11 @@ std::string mend(std::string_view utf8);
 
 // Folded case of a normal form, with one placement of tones: the key under which names and words join.
 std::string fold(std::string_view normal);
+
+// NFC and nothing else.
+NormalText nfc(std::string_view utf8);
+
+// A normal form's letters without their marks, đ as d: "Hội nghị" -> "Hoi nghi". What is no Latin letter stays.
+std::string without_marks(std::string_view normal);
 
 }  // namespace bienban

@@ -25,8 +25,10 @@ void OffsetMap::append(const OffsetMap& next) {
     const bool last = i + 1 == next.pieces_.size();
     const std::size_t source = (last ? next.source_size_ : next.pieces_[i + 1].source) - piece.source;
     const std::size_t result = (last ? next.result_size_ : next.pieces_[i + 1].result) - piece.result;
-    if (piece.kept) keep(source);
-    else replace(source, result);
+    if (piece.kept)
+      keep(source);
+    else
+      replace(source, result);
   }
 }
 
@@ -66,9 +68,9 @@ OffsetMap OffsetMap::then(const OffsetMap& next) const {
   if (is_identity()) return next;
 
   OffsetMap out;
-  std::size_t i = 0;         // the piece of this map, and
-  std::size_t j = 0;         // the piece of `next`, that hold
-  std::size_t middle = 0;    // the offset that both have reached in the text between the two maps
+  std::size_t i = 0;       // the piece of this map, and
+  std::size_t j = 0;       // the piece of `next`, that hold
+  std::size_t middle = 0;  // the offset that both have reached in the text between the two maps
   const auto end_of = [](const OffsetMap& map, std::size_t piece, bool result) {
     const bool last = piece + 1 == map.pieces_.size();
     if (result) return last ? map.result_size_ : map.pieces_[piece + 1].result;
@@ -100,10 +102,10 @@ OffsetMap OffsetMap::then(const OffsetMap& next) const {
     }
 
     // At least one of them changes something here. The change ends where neither map is inside one.
-    const std::size_t source_from = pieces_[i].kept ? pieces_[i].source + (middle - pieces_[i].result)
-                                                    : pieces_[i].source;
-    const std::size_t result_from = next.pieces_[j].kept ? next.pieces_[j].result + (middle - next.pieces_[j].source)
-                                                         : next.pieces_[j].result;
+    const std::size_t source_from =
+        pieces_[i].kept ? pieces_[i].source + (middle - pieces_[i].result) : pieces_[i].source;
+    const std::size_t result_from =
+        next.pieces_[j].kept ? next.pieces_[j].result + (middle - next.pieces_[j].source) : next.pieces_[j].result;
     std::size_t stop = pieces_[i].kept ? end_of(next, j, false) : end_of(*this, i, true);
     std::size_t source_to = kNowhere;
     std::size_t result_to = kNowhere;
@@ -120,8 +122,8 @@ OffsetMap OffsetMap::then(const OffsetMap& next) const {
         source_to = kNowhere;
         continue;
       }
-      result_to = next.pieces_[j].kept ? next.pieces_[j].result + (stop - next.pieces_[j].source)
-                                       : end_of(next, j, true);
+      result_to =
+          next.pieces_[j].kept ? next.pieces_[j].result + (stop - next.pieces_[j].source) : end_of(next, j, true);
     }
     out.replace(source_to - source_from, result_to - result_from);
     middle = stop;

@@ -35,8 +35,10 @@ class Rejoiner {
     std::size_t seen = 0;
     for (const std::size_t spot : spots) {
       if (spot < seen || spot >= text_.size()) continue;
-      if (text_[spot] == '\n') broken_word(spot);
-      else seen = spaced_letters(first_letter(spot, seen));
+      if (text_[spot] == '\n')
+        broken_word(spot);
+      else
+        seen = spaced_letters(first_letter(spot, seen));
     }
     if (written_ == 0) return;
     copy_to(text_.size());
@@ -197,7 +199,9 @@ class Rejoiner {
       end += size;
     }
     if (left.empty() || right.empty() || !ends_word(end)) return;
-    const auto latin = [](const std::u32string& letters) { return std::all_of(letters.begin(), letters.end(), is_latin_letter); };
+    const auto latin = [](const std::u32string& letters) {
+      return std::all_of(letters.begin(), letters.end(), is_latin_letter);
+    };
     if (!latin(left) || !latin(right)) return;
     std::u32string both = left + right;
     if (!soft && (!is_syllable(both) || (is_syllable(left) && is_syllable(right)))) return;

@@ -21,7 +21,7 @@ namespace bienban {
 
 namespace {
 
-const icu::Normalizer2& nfc() {
+const icu::Normalizer2& icu_nfc() {
   static const icu::Normalizer2& instance = [&]() -> const icu::Normalizer2& {
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* found = icu::Normalizer2::getNFCInstance(error);
@@ -33,10 +33,10 @@ const icu::Normalizer2& nfc() {
 
 // The fewest characters that NFC treats apart from their neighbours: a letter with its marks, as a rule.
 struct Cluster {
-  std::size_t begin;     // in the source; what lies between two clusters goes
+  std::size_t begin;  // in the source; what lies between two clusters goes
   std::size_t end;
-  std::u32string text;   // what it becomes
-  bool joined = false;   // one change together with the cluster before it
+  std::u32string text;  // what it becomes
+  bool joined = false;  // one change together with the cluster before it
 };
 
 class Rewriter {
@@ -144,7 +144,8 @@ void Rewriter::white_space(std::size_t at) {
   if (breaks == 0 && begin > 0 && end < source_.size() && stands_alone(begin - 1) && stands_alone(end))
     spots_.push_back(result_at(begin - 1));
   const std::string_view before = source_.substr(0, begin);
-  if (breaks == 1 && (before.ends_with('-') || before.ends_with("\u00AD") || (begin == written_ && out_.text.ends_with('-'))))
+  if (breaks == 1 &&
+      (before.ends_with('-') || before.ends_with("\u00AD") || (begin == written_ && out_.text.ends_with('-'))))
     spots_.push_back(result_at(begin));
   std::string_view plain = " ";
   if (steps_.line_breaks && breaks > 0) plain = breaks == 1 ? "\n" : "\n\n";
@@ -191,7 +192,7 @@ void Rewriter::read_clusters(std::size_t begin, std::size_t end) {
     if (steps_.invisible && is_invisible(c)) continue;
     if (steps_.punctuation) c = plain_punctuation(c);
     if (steps_.look_alikes) c = narrow(c);
-    if (c < 0x300 || clusters_.empty() || nfc().hasBoundaryBefore(static_cast<UChar32>(c)))
+    if (c < 0x300 || clusters_.empty() || icu_nfc().hasBoundaryBefore(static_cast<UChar32>(c)))
       clusters_.push_back({from, at, {}, false});
     Cluster& cluster = clusters_.back();
     cluster.end = at;
@@ -223,7 +224,7 @@ void Rewriter::mend_letters(std::size_t first, std::size_t last) {
     std::u32string text;
     for (const char32_t c : clusters_[i].text) {
       icu::UnicodeString parts;
-      if (nfc().getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = static_cast<UChar32>(c);
+      if (icu_nfc().getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = static_cast<UChar32>(c);
       for (std::int32_t k = 0; k < parts.length(); k = parts.moveIndex32(k, 1))
         text.push_back(static_cast<char32_t>(parts.char32At(k)));
     }
@@ -251,7 +252,7 @@ void Rewriter::compose(Cluster& cluster) const {
       if (steps_.tones) {
         one = add_mark(one, text[i]);
       } else {
-        const UChar32 both = nfc().composePair(static_cast<UChar32>(one), static_cast<UChar32>(text[i]));
+        const UChar32 both = icu_nfc().composePair(static_cast<UChar32>(one), static_cast<UChar32>(text[i]));
         one = both < 0 ? 0 : static_cast<char32_t>(both);
       }
     }
@@ -263,7 +264,7 @@ void Rewriter::compose(Cluster& cluster) const {
   icu::UnicodeString marked;
   for (const char32_t c : text) marked.append(static_cast<UChar32>(c));
   UErrorCode error = U_ZERO_ERROR;
-  const icu::UnicodeString composed = nfc().normalize(marked, error);
+  const icu::UnicodeString composed = icu_nfc().normalize(marked, error);
   if (U_FAILURE(error)) throw std::runtime_error(fmt::format("ICU cannot normalise: {}", u_errorName(error)));
   text.clear();
   for (std::int32_t k = 0; k < composed.length(); k = composed.moveIndex32(k, 1))

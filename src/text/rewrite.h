@@ -9,13 +9,13 @@ namespace bienban {
 
 // Which changes are made. NFC always is.
 struct RewriteSteps {
-  bool invisible = false;    // leave out invisible characters
-  bool spaces = false;       // a run of white space becomes one space ...
-  bool line_breaks = false;  // ... or, with this too, one or two line breaks where it has some
-  bool look_alikes = false;  // Ð, Greek, Cyrillic, full-width letters and ligatures become plain letters
-  bool punctuation = false;  // one kind of dash and of quotes
-  bool broken_words = false; // letters with spaces between them, syllables broken over lines
-  bool tones = false;        // one tone placement, marks in any order
+  bool invisible = false;     // leave out invisible characters
+  bool spaces = false;        // a run of white space becomes one space ...
+  bool line_breaks = false;   // ... or, with this too, one or two line breaks where it has some
+  bool look_alikes = false;   // Ð, Greek, Cyrillic, full-width letters and ligatures become plain letters
+  bool punctuation = false;   // one kind of dash and of quotes
+  bool broken_words = false;  // letters with spaces between them, syllables broken over lines
+  bool tones = false;         // one tone placement, marks in any order
 };
 
 // `utf8` must be valid UTF-8.

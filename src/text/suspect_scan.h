@@ -9,7 +9,8 @@ namespace bienban {
 
 // Says "maybe" for every place where a text could need a change, and for some others: a blank next
 // to a blank, a control character, a line break, any character that is not ASCII, Latin or a Vietnamese letter,
-// Ð, the vowels whose tone may stand on the wrong letter, and letters that stand alone. What it passes over needs no change.
+// Ð, the vowels whose tone may stand on the wrong letter, and letters that stand alone. What it passes over needs no
+// change.
 class SuspectScan {
  public:
   explicit SuspectScan(std::string_view text) : text_(text) {}

@@ -13,31 +13,25 @@ namespace {
 using Letters = std::u32string_view;
 
 // The longest first, so that "gia" is "gi" + "a" and "gin" (no rime "n") falls back to "g" + "in".
-constexpr std::array<Letters, 29> kOnsets = {
-    U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d", U"đ",
-    U"g",   U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",  U"s",  U"t",  U"v",  U"x", U"w", U""};
+constexpr std::array<Letters, 29> kOnsets = {U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th",
+                                             U"tr",  U"b",  U"c",  U"d",  U"đ",  U"g",  U"h",  U"k",  U"l",  U"m",
+                                             U"n",   U"p",  U"r",  U"s",  U"t",  U"v",  U"x",  U"w",  U""};
 
 // Rimes without their tones.
 constexpr Letters kRimes[] = {
-    U"a", U"ac", U"ach", U"ai", U"am", U"an", U"ang", U"anh", U"ao", U"ap", U"at", U"au", U"ay",
-    U"ăc", U"ăm", U"ăn", U"ăng", U"ăp", U"ăt",
-    U"âc", U"âm", U"ân", U"âng", U"âp", U"ât", U"âu", U"ây",
-    U"e", U"ec", U"em", U"en", U"eng", U"eo", U"ep", U"et",
-    U"ê", U"êch", U"êm", U"ên", U"êng", U"ênh", U"êp", U"êt", U"êu",
-    U"i", U"ia", U"ich", U"im", U"in", U"inh", U"ip", U"it", U"iu",
-    U"iêc", U"iêm", U"iên", U"iêng", U"iêp", U"iêt", U"iêu",
-    U"o", U"oc", U"oi", U"om", U"on", U"ong", U"op", U"ot", U"ooc", U"oong",
-    U"oa", U"oac", U"oach", U"oai", U"oam", U"oan", U"oang", U"oanh", U"oao", U"oap", U"oat", U"oay",
-    U"oăc", U"oăm", U"oăn", U"oăng", U"oăt", U"oe", U"oen", U"oeo", U"oet",
-    U"ô", U"ôc", U"ôi", U"ôm", U"ôn", U"ông", U"ôp", U"ôt",
-    U"ơ", U"ơi", U"ơm", U"ơn", U"ơp", U"ơt",
-    U"u", U"ua", U"uc", U"ui", U"um", U"un", U"ung", U"up", U"ut",
-    U"uân", U"uâng", U"uât", U"uây", U"uê", U"uêch", U"uên", U"uênh", U"uêt", U"uơ",
-    U"uôc", U"uôi", U"uôm", U"uôn", U"uông", U"uôt",
-    U"uy", U"uya", U"uych", U"uyên", U"uyêt", U"uynh", U"uyp", U"uyt", U"uyu",
-    U"ư", U"ưa", U"ưc", U"ưi", U"ưm", U"ưn", U"ưng", U"ưt", U"ưu",
-    U"ươc", U"ươi", U"ươm", U"ươn", U"ương", U"ươp", U"ươt", U"ươu",
-    U"y", U"ych", U"yêm", U"yên", U"yêng", U"yêt", U"yêu", U"ynh", U"yt"};
+    U"a",   U"ac",  U"ach",  U"ai",   U"am",   U"an",   U"ang", U"anh",  U"ao",  U"ap",   U"at",  U"au",   U"ay",
+    U"ăc",  U"ăm",  U"ăn",   U"ăng",  U"ăp",   U"ăt",   U"âc",  U"âm",   U"ân",  U"âng",  U"âp",  U"ât",   U"âu",
+    U"ây",  U"e",   U"ec",   U"em",   U"en",   U"eng",  U"eo",  U"ep",   U"et",  U"ê",    U"êch", U"êm",   U"ên",
+    U"êng", U"ênh", U"êp",   U"êt",   U"êu",   U"i",    U"ia",  U"ich",  U"im",  U"in",   U"inh", U"ip",   U"it",
+    U"iu",  U"iêc", U"iêm",  U"iên",  U"iêng", U"iêp",  U"iêt", U"iêu",  U"o",   U"oc",   U"oi",  U"om",   U"on",
+    U"ong", U"op",  U"ot",   U"ooc",  U"oong", U"oa",   U"oac", U"oach", U"oai", U"oam",  U"oan", U"oang", U"oanh",
+    U"oao", U"oap", U"oat",  U"oay",  U"oăc",  U"oăm",  U"oăn", U"oăng", U"oăt", U"oe",   U"oen", U"oeo",  U"oet",
+    U"ô",   U"ôc",  U"ôi",   U"ôm",   U"ôn",   U"ông",  U"ôp",  U"ôt",   U"ơ",   U"ơi",   U"ơm",  U"ơn",   U"ơp",
+    U"ơt",  U"u",   U"ua",   U"uc",   U"ui",   U"um",   U"un",  U"ung",  U"up",  U"ut",   U"uân", U"uâng", U"uât",
+    U"uây", U"uê",  U"uêch", U"uên",  U"uênh", U"uêt",  U"uơ",  U"uôc",  U"uôi", U"uôm",  U"uôn", U"uông", U"uôt",
+    U"uy",  U"uya", U"uych", U"uyên", U"uyêt", U"uynh", U"uyp", U"uyt",  U"uyu", U"ư",    U"ưa",  U"ưc",   U"ưi",
+    U"ưm",  U"ưn",  U"ưng",  U"ưt",   U"ưu",   U"ươc",  U"ươi", U"ươm",  U"ươn", U"ương", U"ươp", U"ươt",  U"ươu",
+    U"y",   U"ych", U"yêm",  U"yên",  U"yêng", U"yêt",  U"yêu", U"ynh",  U"yt"};
 
 constexpr std::size_t kLongest = 7;  // letters: "nghiêng"
 
@@ -50,18 +44,24 @@ const std::vector<Letters>& sorted_rimes() {
   return rimes;
 }
 
-bool is_rime(Letters letters) {
-  return std::binary_search(sorted_rimes().begin(), sorted_rimes().end(), letters);
-}
+bool is_rime(Letters letters) { return std::binary_search(sorted_rimes().begin(), sorted_rimes().end(), letters); }
 
 char32_t without_marks(char32_t c) {
   switch (c) {
-    case U'ă': case U'â': return U'a';
-    case U'ê': return U'e';
-    case U'ô': case U'ơ': return U'o';
-    case U'ư': return U'u';
-    case U'đ': return U'd';
-    default: return c;
+    case U'ă':
+    case U'â':
+      return U'a';
+    case U'ê':
+      return U'e';
+    case U'ô':
+    case U'ơ':
+      return U'o';
+    case U'ư':
+      return U'u';
+    case U'đ':
+      return U'd';
+    default:
+      return c;
   }
 }
 
@@ -79,10 +79,10 @@ bool is_bare_rime(Letters letters) {
 }
 
 struct Syllable {
-  std::u32string letters;       // lower case, without the tone
+  std::u32string letters;  // lower case, without the tone
   Tone tone = Tone::level;
-  std::size_t tones = 0;        // how many vowels carry one
-  std::size_t rime = 0;         // where the rime begins
+  std::size_t tones = 0;  // how many vowels carry one
+  std::size_t rime = 0;   // where the rime begins
   bool valid = false;
 };
 

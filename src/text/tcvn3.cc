@@ -15,9 +15,9 @@ namespace {
 
 // How a word is written as stored.
 enum class Case {
-  small,      // has a letter that can only be small
-  open,       // could stand in either: "ë", "L\xAA"
-  capitals,   // a capital behind another letter, nothing that can only be small, a syllable: "HéI"
+  small,     // has a letter that can only be small
+  open,      // could stand in either: "ë", "L\xAA"
+  capitals,  // a capital behind another letter, nothing that can only be small, a syllable: "HéI"
 };
 
 struct Word {
@@ -94,8 +94,10 @@ class Tcvn3 {
       const std::size_t before = out_.utf8.size();
       append_utf8(out_.utf8, bad ? 0xFFFD : c);
       out_.replaced += bad ? 1U : 0U;
-      if (c == byte && byte < 0x80) out_.bytes.keep(1);
-      else out_.bytes.replace(1, out_.utf8.size() - before);
+      if (c == byte && byte < 0x80)
+        out_.bytes.keep(1);
+      else
+        out_.bytes.replace(1, out_.utf8.size() - before);
     }
   }
 

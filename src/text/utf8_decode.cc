@@ -12,22 +12,32 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 // Table 3-7 of the Unicode Standard as an automaton. Each byte's word holds, at bit position "state", the next
 // state; so a step is one shift, and nothing waits for a look-up that depends on the step before.
-enum State : unsigned { start = 0, bad = 6, one = 12, two = 18, three = 24, after_e0 = 30, after_ed = 36, after_f0 = 42, after_f4 = 48 };
+enum State : unsigned {
+  start = 0,
+  bad = 6,
+  one = 12,
+  two = 18,
+  three = 24,
+  after_e0 = 30,
+  after_ed = 36,
+  after_f0 = 42,
+  after_f4 = 48
+};
 
 constexpr auto kSteps = [] {
   std::array<std::uint64_t, 256> steps{};
   for (unsigned byte = 0; byte < 256; ++byte) {
     const auto go = [&](State from, State to) { steps[byte] |= static_cast<std::uint64_t>(to) << from; };
     const auto in = [&](unsigned low, unsigned high) { return byte >= low && byte <= high; };
-    go(start, byte < 0x80         ? start
-              : in(0xC2, 0xDF)    ? one
-              : byte == 0xE0      ? after_e0
-              : byte == 0xED      ? after_ed
-              : in(0xE1, 0xEF)    ? two
-              : byte == 0xF0      ? after_f0
-              : in(0xF1, 0xF3)    ? three
-              : byte == 0xF4      ? after_f4
-                                  : bad);
+    go(start, byte < 0x80      ? start
+              : in(0xC2, 0xDF) ? one
+              : byte == 0xE0   ? after_e0
+              : byte == 0xED   ? after_ed
+              : in(0xE1, 0xEF) ? two
+              : byte == 0xF0   ? after_f0
+              : in(0xF1, 0xF3) ? three
+              : byte == 0xF4   ? after_f4
+                               : bad);
     go(one, in(0x80, 0xBF) ? start : bad);
     go(two, in(0x80, 0xBF) ? one : bad);
     go(three, in(0x80, 0xBF) ? two : bad);

@@ -18,7 +18,8 @@ struct Utf8Sequence {
 };
 Utf8Sequence utf8_sequence(std::string_view bytes, std::size_t at);
 
-// Drops a byte order mark; each maximal part of a broken character becomes one U+FFFD. Fills `utf8`, `bytes`, `replaced`.
+// Drops a byte order mark; each maximal part of a broken character becomes one U+FFFD. Fills `utf8`, `bytes`,
+// `replaced`.
 DecodedText decode_utf8(std::string_view bytes);
 
 }  // namespace bienban

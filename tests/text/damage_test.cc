@@ -10,17 +10,18 @@
 #include "catch.h"
 #include "text/normalise.h"
 
-using bienban::NormalText;
 using bienban::normalise;
+using bienban::NormalText;
 using bienban::quote;
 using bienban::Span;
 
 namespace {
 
-const char* const kWords[] = {
-    "Đảng", "ủy", "Ủy", "hòa", "HÒA", "thúy", "khỏe", "quý", "hoàn", "toán", "huỳnh", "Nguyễn", "Thị", "Kim", "Chi",
-    "thuyền", "được", "người", "của", "nghị", "quyết", "HỘI", "ĐẢNG", "QĐ/TU", "K'Bình", "11", "98,5%", "(63)", "\"Thi",
-    "đua\"", "-", "giữa", "nghĩa", "oa", "uy", "tọa", "đàm,", "…", "TP.", "Hồ", "x", "Việt", "Nam.", "đường"};
+const char* const kWords[] = {"Đảng", "ủy",    "Ủy",     "hòa", "HÒA",  "thúy",  "khỏe",   "quý",  "hoàn",
+                              "toán", "huỳnh", "Nguyễn", "Thị", "Kim",  "Chi",   "thuyền", "được", "người",
+                              "của",  "nghị",  "quyết",  "HỘI", "ĐẢNG", "QĐ/TU", "K'Bình", "11",   "98,5%",
+                              "(63)", "\"Thi", "đua\"",  "-",   "giữa", "nghĩa", "oa",     "uy",   "tọa",
+                              "đàm,", "…",     "TP.",    "Hồ",  "x",    "Việt",  "Nam.",   "đường"};
 
 using Random = std::mt19937;
 
@@ -63,14 +64,23 @@ std::string full_width(const std::string& word) {
 
 std::string damaged(const std::string& word, Random& random) {
   switch (random() % 9) {
-    case 0: return decomposed(word);
-    case 1: return with_invisible(word, random);
-    case 2: return with_invisible(decomposed(word), random);
-    case 3: return replaced(word, {{"Đ", "Ð"}, {"-", "–"}, {"\"", "”"}, {"'", "’"}});
-    case 4: return full_width(word);
-    case 5: return replaced(word, {{"òa", "oà"}, {"ÒA", "OÀ"}, {"úy", "uý"}, {"ỏe", "oẻ"}, {"ủy", "uỷ"}, {"Ủy", "Uỷ"}, {"ọa", "oạ"}});
-    case 6: return word.size() > 1 && word.find("Thi") != std::string::npos ? replaced(word, {{"i", "і"}}) : word;
-    default: return word;
+    case 0:
+      return decomposed(word);
+    case 1:
+      return with_invisible(word, random);
+    case 2:
+      return with_invisible(decomposed(word), random);
+    case 3:
+      return replaced(word, {{"Đ", "Ð"}, {"-", "–"}, {"\"", "”"}, {"'", "’"}});
+    case 4:
+      return full_width(word);
+    case 5:
+      return replaced(
+          word, {{"òa", "oà"}, {"ÒA", "OÀ"}, {"úy", "uý"}, {"ỏe", "oẻ"}, {"ủy", "uỷ"}, {"Ủy", "Uỷ"}, {"ọa", "oạ"}});
+    case 6:
+      return word.size() > 1 && word.find("Thi") != std::string::npos ? replaced(word, {{"i", "і"}}) : word;
+    default:
+      return word;
   }
 }
 
@@ -132,9 +142,10 @@ TEST_CASE("damaged text normalises to the same words at the right places") {
 }
 
 TEST_CASE("the normal form of anything is in the normal form") {
-  const char* const pool[] = {"a", "o", "u", "y", "q", "n", "à", "ỷ", "ò", "ú", "ơ", "ư", "Ð", "ð", " ", "\n", "\r", "\t", "`", "–", "“",
-                              "\u00AD", "\u200B", "\u0301", "\u0302", "\u0323", "а", "і", "Т", "й", "Ω", "ﬁ", "Ａ", "\u00A0", "\u2028", "ộ", "1", ".",
-                              "\u212A", "\u1FEF", "漢", "😀", "\x01"};
+  const char* const pool[] = {
+      "a",  "o",  "u",  "y",      "q",      "n", "à",      "ỷ",      "ò",      "ú",      "ơ",      "ư", "Ð",   "ð", " ",
+      "\n", "\r", "\t", "`",      "–",      "“", "\u00AD", "\u200B", "\u0301", "\u0302", "\u0323", "а", "і",   "Т", "й",
+      "Ω",  "ﬁ",  "Ａ", "\u00A0", "\u2028", "ộ", "1",      ".",      "\u212A", "\u1FEF", "漢",     "😀", "\x01"};
   Random random(3);
   for (int round = 0; round < 20000; ++round) {
     std::string source;

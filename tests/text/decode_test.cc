@@ -39,17 +39,23 @@ TEST_CASE("bad bytes become U+FFFD, one a maximal part") {
     std::size_t replaced;
   };
   const Row rows[] = {
-      {"a\xFF" "b", "a\uFFFDb", 1},                       // no lead byte
-      {"a\x80\x80" "b", "a\uFFFD\uFFFDb", 2},             // continuation bytes alone
-      {"a\xE1\xBB" "b", "a\uFFFDb", 1},                   // cut short: one for both bytes
-      {"a\xE1\xBB", "a\uFFFD", 1},                        // cut short by the end
+      {"a\xFF"
+       "b",
+       "a\uFFFDb", 1},  // no lead byte
+      {"a\x80\x80"
+       "b",
+       "a\uFFFD\uFFFDb", 2},  // continuation bytes alone
+      {"a\xE1\xBB"
+       "b",
+       "a\uFFFDb", 1},              // cut short: one for both bytes
+      {"a\xE1\xBB", "a\uFFFD", 1},  // cut short by the end
       {"a\xC3", "a\uFFFD", 1},
-      {"\xC0\x80", "\uFFFD\uFFFD", 2},                    // overlong
-      {"\xE0\x80\x80", "\uFFFD\uFFFD\uFFFD", 3},          // overlong
-      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},          // a surrogate
+      {"\xC0\x80", "\uFFFD\uFFFD", 2},                      // overlong
+      {"\xE0\x80\x80", "\uFFFD\uFFFD\uFFFD", 3},            // overlong
+      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},            // a surrogate
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", 4},  // beyond U+10FFFF
       {"\xF0\x9F\x98", "\uFFFD", 1},
-      {"\xE1\xBB\xE1\xBB\x99", "\uFFFDộ", 1},             // the next character is whole
+      {"\xE1\xBB\xE1\xBB\x99", "\uFFFDộ", 1},  // the next character is whole
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -60,7 +66,10 @@ TEST_CASE("bad bytes become U+FFFD, one a maximal part") {
 }
 
 TEST_CASE("spans around bad bytes") {
-  const DecodedText text = decode("a\xE1\xBB" "b", "UTF-8");  // -> a U+FFFD b
+  const DecodedText text = decode(
+      "a\xE1\xBB"
+      "b",
+      "UTF-8");                                    // -> a U+FFFD b
   CHECK(text.bytes.source({0, 1}) == Span{0, 1});  // a
   CHECK(text.bytes.source({1, 4}) == Span{1, 3});  // U+FFFD
   CHECK(text.bytes.source({4, 5}) == Span{3, 4});  // b

@@ -17,13 +17,15 @@ namespace encode {
 inline std::u32string code_points(const std::string& utf8) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
   std::u32string out;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) out.push_back(static_cast<char32_t>(text.char32At(i)));
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+    out.push_back(static_cast<char32_t>(text.char32At(i)));
   return out;
 }
 
 inline std::string utf8(const std::u32string& text) {
   std::string out;
-  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size())).toUTF8String(out);
+  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()))
+      .toUTF8String(out);
   return out;
 }
 
@@ -69,8 +71,10 @@ inline Encoded with(const std::map<char32_t, std::string>& letters, const std::s
   Encoded out;
   for (const char32_t c : code_points(text)) {
     const auto found = letters.find(c);
-    if (c < 0x80) out.bytes.push_back(static_cast<char>(c));
-    else out.bytes += found == letters.end() ? "?" : found->second;
+    if (c < 0x80)
+      out.bytes.push_back(static_cast<char>(c));
+    else
+      out.bytes += found == letters.end() ? "?" : found->second;
     out.text += c < 0x80 || found != letters.end() ? utf8({c}) : "?";
   }
   return out;
@@ -78,8 +82,10 @@ inline Encoded with(const std::map<char32_t, std::string>& letters, const std::s
 
 inline std::map<char32_t, std::string> tcvn3_letters() {
   std::map<char32_t, std::string> out = table(
-      "ĂA1 ÂA2 ÊA3 ÔA4 ƠA5 ƯA6 ĐA7 ăA8 âA9 êAA ôAB ơAC ưAD đAE àB5 ảB6 ãB7 áB8 ạB9 ằBB ẳBC ẵBD ắBE ặC6 ầC7 ẩC8 ẫC9 ấCA ậCB "
-      "èCC ẻCE ẽCF éD0 ẹD1 ềD2 ểD3 ễD4 ếD5 ệD6 ìD7 ỉD8 ĩDC íDD ịDE òDF ỏE1 õE2 óE3 ọE4 ồE5 ổE6 ỗE7 ốE8 ộE9 ờEA ởEB ỡEC ớED ợEE "
+      "ĂA1 ÂA2 ÊA3 ÔA4 ƠA5 ƯA6 ĐA7 ăA8 âA9 êAA ôAB ơAC ưAD đAE àB5 ảB6 ãB7 áB8 ạB9 ằBB ẳBC ẵBD ắBE ặC6 ầC7 ẩC8 ẫC9 ấCA "
+      "ậCB "
+      "èCC ẻCE ẽCF éD0 ẹD1 ềD2 ểD3 ễD4 ếD5 ệD6 ìD7 ỉD8 ĩDC íDD ịDE òDF ỏE1 õE2 óE3 ọE4 ồE5 ổE6 ỗE7 ốE8 ộE9 ờEA ởEB ỡEC "
+      "ớED ợEE "
       "ùEF ủF1 ũF2 úF3 ụF4 ừF5 ửF6 ữF7 ứF8 ựF9 ỳFA ỷFB ỹFC ýFD ỵFE “93 ”94 ‘91 ’92 –96 …85 •95");
   // Capitals with a tone are small letters in a font of capitals.
   const std::u32string capitals = code_points("ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ");
@@ -176,17 +182,22 @@ inline std::string scrambled(const std::string& bytes, const char* name) {
     for (const auto& [c, byte] : windows(name)) page[byte] = c;
   std::u32string out;
   for (const char byte : bytes)
-    out.push_back(static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte) : page.at(std::string(1, byte)));
+    out.push_back(static_cast<unsigned char>(byte) < 0x80 ? static_cast<char32_t>(byte)
+                                                          : page.at(std::string(1, byte)));
   return utf8(out);
 }
 
 inline std::string entities(const std::string& text) {
   std::string out;
   for (const char32_t c : code_points(text)) {
-    if (c < 0x80) out.push_back(static_cast<char>(c));
-    else if (c == U'à') out += "&agrave;";
-    else if (c == U'ô') out += "&ocirc;";
-    else if (c % 2 == 0) out += "&#" + std::to_string(static_cast<unsigned>(c)) + ";";
+    if (c < 0x80)
+      out.push_back(static_cast<char>(c));
+    else if (c == U'à')
+      out += "&agrave;";
+    else if (c == U'ô')
+      out += "&ocirc;";
+    else if (c % 2 == 0)
+      out += "&#" + std::to_string(static_cast<unsigned>(c)) + ";";
     else {
       char hex[16];
       std::snprintf(hex, sizeof hex, "&#x%X;", static_cast<unsigned>(c));

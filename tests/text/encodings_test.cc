@@ -16,8 +16,8 @@
 using bienban::decode;
 using bienban::DecodedText;
 using bienban::fold;
-using bienban::NormalText;
 using bienban::normalise;
+using bienban::NormalText;
 using bienban::Span;
 
 namespace {
@@ -30,8 +30,8 @@ const std::string kSample =
     "vận động ủng hộ hơn 10 tỷ đồng cho quỹ \"Vì người nghèo\" - những kỷ niệm khó phai.\n";
 
 struct Form {
-  const char* name;      // what detection must say
-  const char* label;     // what this form is
+  const char* name;   // what detection must say
+  const char* label;  // what this form is
   std::function<encode::Encoded(const std::string&)> make;
   bool loses_case = false;
 };
@@ -58,10 +58,12 @@ std::vector<Form> forms() {
        whole([](const std::string& t) { return encode::scrambled(t, "windows-1252"); })},
       {"UTF-8 via windows-1258", "read as windows-1258",
        whole([](const std::string& t) { return encode::scrambled(t, "windows-1258"); })},
-      {"UTF-8 twice via windows-1252", "read as windows-1252, twice",
-       whole([](const std::string& t) { return encode::scrambled(encode::scrambled(t, "windows-1252"), "windows-1252"); })},
-      {"UTF-8 twice via windows-1258", "read as windows-1258, twice",
-       whole([](const std::string& t) { return encode::scrambled(encode::scrambled(t, "windows-1258"), "windows-1258"); })},
+      {"UTF-8 twice via windows-1252", "read as windows-1252, twice", whole([](const std::string& t) {
+         return encode::scrambled(encode::scrambled(t, "windows-1252"), "windows-1252");
+       })},
+      {"UTF-8 twice via windows-1258", "read as windows-1258, twice", whole([](const std::string& t) {
+         return encode::scrambled(encode::scrambled(t, "windows-1258"), "windows-1258");
+       })},
       {"TCVN3 via windows-1252", "TCVN3 read as windows-1252",
        [](const std::string& t) {
          const encode::Encoded raw = encode::tcvn3(t);
@@ -99,7 +101,9 @@ std::vector<std::string> articles() {
   return out;
 }
 
-bool same(const std::string& a, const std::string& b, bool fold_case) { return fold_case ? fold(a) == fold(b) : a == b; }
+bool same(const std::string& a, const std::string& b, bool fold_case) {
+  return fold_case ? fold(a) == fold(b) : a == b;
+}
 
 }  // namespace
 
@@ -169,8 +173,8 @@ TEST_CASE("detection over articles and over paragraphs of 200 characters") {
         const encode::Encoded part = form.make(encode::utf8(letters.substr(at, 200)));
         const DecodedText found = decode(part.bytes);
         ++parts;
-        const bool good = found.encoding == form.name ||
-                          same(normalise(found.utf8).text, normalise(part.text).text, form.loses_case);
+        const bool good =
+            found.encoding == form.name || same(normalise(found.utf8).text, normalise(part.text).text, form.loses_case);
         parts_found += good ? 1U : 0U;
         if (!good) missed += "(" + found.encoding + ") ";
       }
@@ -183,9 +187,12 @@ TEST_CASE("detection over articles and over paragraphs of 200 characters") {
 }
 
 TEST_CASE("paragraphs in different encodings") {
-  const std::string first = "Chiều 6-1, Đảng ủy Khối các cơ quan tỉnh tổ chức Hội nghị tổng kết công tác xây dựng Đảng.\n";
-  const std::string second = "Các đại biểu thảo luận, đóng góp nhiều ý kiến vào báo cáo của Ban Chấp hành Đảng bộ tỉnh.\n";
-  const std::string third = "Phát biểu tại hội nghị, đồng chí Bí thư biểu dương những kết quả đạt được trong năm qua.\n";
+  const std::string first =
+      "Chiều 6-1, Đảng ủy Khối các cơ quan tỉnh tổ chức Hội nghị tổng kết công tác xây dựng Đảng.\n";
+  const std::string second =
+      "Các đại biểu thảo luận, đóng góp nhiều ý kiến vào báo cáo của Ban Chấp hành Đảng bộ tỉnh.\n";
+  const std::string third =
+      "Phát biểu tại hội nghị, đồng chí Bí thư biểu dương những kết quả đạt được trong năm qua.\n";
   const std::string bytes = first + encode::tcvn3(second).bytes + encode::vni(third).bytes + first;
   const DecodedText decoded = decode(bytes);
   CHECK(normalise(decoded.utf8).text == first + second + third + first);
@@ -262,9 +269,9 @@ TEST_CASE("offsets: one row a byte of the result") {
         });
   check(decode("&agrave;&#7843;"), "àả",
         {
-            {0, 0},    // à
+            {0, 0},  // à
             {0, 8},
-            {8, 8},    // ả
+            {8, 8},  // ả
             {8, 15},
             {8, 15},
             {15, 15},  // the end
@@ -277,7 +284,8 @@ TEST_CASE("entities") {
       {"A &amp; B &lt;C&gt; &quot;D&quot;", "A & B <C> \"D\""},
       {"&amp;agrave; &amp;#7843;", "à ả"},
       {"&#147;a&#148;", "“a”"},
-      {"AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave", "AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave"},
+      {"AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave",
+       "AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave"},
       {"&&agrave;", "&à"},
   };
   for (const auto& [from, to] : rows) CHECK(decode(from).utf8 == to);
@@ -307,30 +315,41 @@ TEST_CASE("what is no Vietnamese in an old encoding") {
 }
 
 TEST_CASE("text without diacritics is marked") {
-  CHECK(decode("Chieu 6-1, Dang uy Khoi cac co quan tinh to chuc Hoi nghi tong ket cong tac xay dung Dang nam 2021").no_diacritics);
+  CHECK(decode("Chieu 6-1, Dang uy Khoi cac co quan tinh to chuc Hoi nghi tong ket cong tac xay dung Dang nam 2021")
+            .no_diacritics);
   CHECK_FALSE(decode(kSample).no_diacritics);
-  CHECK_FALSE(decode("The committee of the province held a conference on Thursday to review its work over the past year").no_diacritics);
+  CHECK_FALSE(
+      decode("The committee of the province held a conference on Thursday to review its work over the past year")
+          .no_diacritics);
   CHECK_FALSE(decode("Hoi nghi").no_diacritics);
 }
 
 TEST_CASE("names of encodings") {
-  const std::pair<const char*, const char*> rows[] = {
-      {"utf8", "UTF-8"}, {"CP1258", "windows-1258"}, {"Windows_1258", "windows-1258"}, {"latin1", "windows-1252"}, {"ABC", "TCVN3"},
-      {"vni-windows", "VNI"}, {"viscii", "VISCII"}, {"TCVN-5712", "TCVN5712-1"}, {"utf-16le", "UTF-16LE"},
-      {"utf-8 via windows-1252", "UTF-8 via windows-1252"}};
+  const std::pair<const char*, const char*> rows[] = {{"utf8", "UTF-8"},
+                                                      {"CP1258", "windows-1258"},
+                                                      {"Windows_1258", "windows-1258"},
+                                                      {"latin1", "windows-1252"},
+                                                      {"ABC", "TCVN3"},
+                                                      {"vni-windows", "VNI"},
+                                                      {"viscii", "VISCII"},
+                                                      {"TCVN-5712", "TCVN5712-1"},
+                                                      {"utf-16le", "UTF-16LE"},
+                                                      {"utf-8 via windows-1252", "UTF-8 via windows-1252"}};
   for (const auto& [name, meant] : rows) CHECK(decode("abc!", name).encoding == meant);
 }
 
 TEST_CASE("bad bytes of the other encodings") {
-  CHECK(decode(std::string("H\0\x00\xD8i\0", 6), "UTF-16LE").utf8 == "H\uFFFDi");   // half a pair
-  CHECK(decode(std::string("H\0i", 3), "UTF-16LE").utf8 == "H\uFFFD");                // half a unit
+  CHECK(decode(std::string("H\0\x00\xD8i\0", 6), "UTF-16LE").utf8 == "H\uFFFDi");  // half a pair
+  CHECK(decode(std::string("H\0i", 3), "UTF-16LE").utf8 == "H\uFFFD");             // half a unit
   CHECK(decode(std::string("\x3D\xD8\x00\xDE", 4), "UTF-16LE").utf8 == "😀");
   CHECK(decode(std::string("\x00\xDC", 2), "UTF-16LE").replaced == 1);
 }
 
 TEST_CASE("valid UTF-8 is found out as fast as it comes") {
   // Lengths around the block of the automaton, and faults at every place of it.
-  const std::string text = "Hội nghị Đảng ủy – 😀 quyết định số 08, ngày 6 tháng 1 năm 2022, đường Nguyễn Thị Minh Khai, thành phố Vĩnh Long ";
+  const std::string text =
+      "Hội nghị Đảng ủy – 😀 quyết định số 08, ngày 6 tháng 1 năm 2022, đường Nguyễn Thị Minh Khai, thành phố Vĩnh "
+      "Long ";
   for (std::size_t length = 0; length < text.size(); ++length) {
     const std::string part = text.substr(0, length);
     const std::size_t good = bienban::valid_utf8(part);

@@ -24,9 +24,12 @@ const char* const kTestFile = "/usr/share/unicode/NormalizationTest.txt";
 
 std::vector<std::string> test_lines() {
   std::string command;
-  if (std::filesystem::exists(kTestFile)) command = std::string("cat ") + kTestFile;
-  else if (std::filesystem::exists(std::string(kTestFile) + ".bz2")) command = std::string("bzcat ") + kTestFile + ".bz2";
-  else return {};
+  if (std::filesystem::exists(kTestFile))
+    command = std::string("cat ") + kTestFile;
+  else if (std::filesystem::exists(std::string(kTestFile) + ".bz2"))
+    command = std::string("bzcat ") + kTestFile + ".bz2";
+  else
+    return {};
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   std::vector<std::string> lines;
   char line[4096];
@@ -107,11 +110,11 @@ TEST_CASE("NormalizationTest.txt") {
 
 TEST_CASE("NFC of random texts is ICU's") {
   const char32_t pool[] = {
-      U'a', U'o', U'u', U'y', U'e', U'E', U'n', U' ', U'\n', U'<', U'=', U'ă', U'ê', U'ơ', U'ư', U'ạ', U'ế', U'à', U'ý', U'Đ',
-      0x0300, 0x0301, 0x0302, 0x0303, 0x0306, 0x0309, 0x031B, 0x0323, 0x0338, 0x0341, 0x0345, 0x034F,
-      0x00A0, 0x00AD, 0x00B4, 0x200B, 0x200D, 0x2000, 0x2001, 0x2013, 0x201C, 0x2028, 0x2126, 0x212A, 0x212B, 0x1FEF, 0x1FFD, 0x037E,
-      0x0391, 0x0410, 0x0438, 0x0439, 0x1F00, 0x3042, 0x3099, 0xAC00, 0x1100, 0x1161, 0x11A8, 0xF900, 0xFEFF, 0xFF21,
-      0x0F73, 0x0F71, 0x09C7, 0x09BE, 0x180E, 0x1D15E, 0x1F600, 0x2ADC};
+      U'a',   U'o',   U'u',   U'y',   U'e',   U'E',   U'n',   U' ',   U'\n',  U'<',   U'=',   U'ă',    U'ê',    U'ơ',
+      U'ư',   U'ạ',   U'ế',   U'à',   U'ý',   U'Đ',   0x0300, 0x0301, 0x0302, 0x0303, 0x0306, 0x0309,  0x031B,  0x0323,
+      0x0338, 0x0341, 0x0345, 0x034F, 0x00A0, 0x00AD, 0x00B4, 0x200B, 0x200D, 0x2000, 0x2001, 0x2013,  0x201C,  0x2028,
+      0x2126, 0x212A, 0x212B, 0x1FEF, 0x1FFD, 0x037E, 0x0391, 0x0410, 0x0438, 0x0439, 0x1F00, 0x3042,  0x3099,  0xAC00,
+      0x1100, 0x1161, 0x11A8, 0xF900, 0xFEFF, 0xFF21, 0x0F73, 0x0F71, 0x09C7, 0x09BE, 0x180E, 0x1D15E, 0x1F600, 0x2ADC};
   std::mt19937 random(1);
   for (int round = 0; round < 20000; ++round) {
     icu::UnicodeString text;

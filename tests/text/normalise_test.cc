@@ -7,8 +7,8 @@
 
 using bienban::fold;
 using bienban::mend;
-using bienban::NormalText;
 using bienban::normalise;
+using bienban::NormalText;
 using bienban::quote;
 using bienban::Span;
 
@@ -79,13 +79,13 @@ TEST_CASE("the normal form") {
       {"QÐ-UBND, HÐND", "QĐ-UBND, HĐND"},
       {"ðồng chí", "đồng chí"},
       {"Sigurðsson", "Sigurðsson"},
-      {"Hộі nghị", "Hội nghị"},                     // Cyrillic i
-      {"Тỉnh ủу", "Tỉnh ủy"},                       // Cyrillic T, y
-      {"ΤỈNH ỦY", "TỈNH ỦY"},                       // Greek T
-      {"h\u043E\u0301a", "hóa"},                    // Cyrillic o with a Latin mark
+      {"Hộі nghị", "Hội nghị"},   // Cyrillic i
+      {"Тỉnh ủу", "Tỉnh ủy"},     // Cyrillic T, y
+      {"ΤỈNH ỦY", "TỈNH ỦY"},     // Greek T
+      {"h\u043E\u0301a", "hóa"},  // Cyrillic o with a Latin mark
       {"Россия", "Россия"},
       {"Αθήνα", "Αθήνα"},
-      {"Россияa", "Россияa"},                       // letters that look like none
+      {"Россияa", "Россияa"},  // letters that look like none
       {"ＵＢＮＤ　１２", "UBND 12"},
       {"ﬁnance oﬃce", "finance office"},
       // White space.
@@ -208,9 +208,9 @@ TEST_CASE("offsets: white space") {
 TEST_CASE("offsets: invisible characters") {
   check_rows("\uFEFFa\u200Bb\u00AD", "ab",
              {
-                 {3, 0},    // a
-                 {7, 4},    // b
-                 {10, 8},   // the end
+                 {3, 0},   // a
+                 {7, 4},   // b
+                 {10, 8},  // the end
              });
   check_rows("a\u200B\u0301b", "áb",  // inside a letter it is part of the change
              {
@@ -224,11 +224,11 @@ TEST_CASE("offsets: invisible characters") {
 TEST_CASE("offsets: dashes and quotes") {
   check_rows("“a”–", "\"a\"-",
              {
-                 {0, 0},   // "
-                 {3, 3},   // a
-                 {4, 4},   // "
-                 {7, 7},   // -
-                 {10, 10}, // the end
+                 {0, 0},    // "
+                 {3, 3},    // a
+                 {4, 4},    // "
+                 {7, 7},    // -
+                 {10, 10},  // the end
              });
 }
 
@@ -260,4 +260,10 @@ TEST_CASE("a folded key joins spellings and cases") {
   CHECK(fold("Đặng Ư Ơ Ă Â Ê Ô") == "đặng ư ơ ă â ê ô");
   CHECK(fold("Σ ЖΩ") == "σ жω");
   CHECK(fold("K'Bình 12") == "k'bình 12");
+}
+
+TEST_CASE("NFC alone, and letters without their marks") {
+  CHECK(bienban::nfc("Uỷ  ban – Ho\u0323\u0302i").text == "Uỷ  ban – Hội");
+  CHECK(bienban::without_marks("Hội nghị Đảng ủy - đường Nguyễn, Ư Ơ Ă") == "Hoi nghi Dang uy - duong Nguyen, U O A");
+  CHECK(bienban::without_marks("x̣́ Россия й 漢 50%") == "x Россия й 漢 50%");
 }

@@ -30,8 +30,10 @@ OffsetMap random_map(std::mt19937& random, std::size_t source) {
   while (map.source_size() < source) {
     const std::size_t left = source - map.source_size();
     const std::size_t size = std::min<std::size_t>(random() % 4, left);
-    if (random() % 2 == 0) map.keep(size);
-    else map.replace(size, random() % 4);
+    if (random() % 2 == 0)
+      map.keep(size);
+    else
+      map.replace(size, random() % 4);
   }
   if (random() % 4 == 0) map.replace(0, random() % 3);
   return map;
@@ -168,14 +170,7 @@ TEST_CASE("composed: changes that overlap become one") {
   second.replace(2, 1);
   second.keep(3);
   check_rows(first.then(second), {
-                                     {0, 0},
-                                     {0, 4},
-                                     {0, 4},
-                                     {0, 4},
-                                     {0, 4},
-                                     {0, 4},
-                                     {0, 4},
-                                     {4, 4},  // the end
+                                     {0, 0}, {0, 4}, {0, 4}, {0, 4}, {0, 4}, {0, 4}, {0, 4}, {4, 4},  // the end
                                  });
 }
 

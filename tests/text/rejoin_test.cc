@@ -6,8 +6,8 @@
 #include "catch.h"
 #include "text/normalise.h"
 
-using bienban::NormalText;
 using bienban::normalise;
+using bienban::NormalText;
 using bienban::Span;
 
 TEST_CASE("words that were taken apart") {
@@ -75,8 +75,8 @@ TEST_CASE("offsets of letters that were put together") {
 TEST_CASE("offsets of a word that was broken over lines") {
   const NormalText normal = normalise("ng- \nhị a");
   REQUIRE(normal.text == "nghị a");
-  CHECK(normal.map.source({0, 6}) == Span{0, 9});   // both parts
-  CHECK(normal.map.source({0, 2}) == Span{0, 2});   // "ng"
-  CHECK(normal.map.source({2, 6}) == Span{5, 9});   // "hị"
-  CHECK(normal.map.source({7, 8}) == Span{10, 11}); // "a"
+  CHECK(normal.map.source({0, 6}) == Span{0, 9});    // both parts
+  CHECK(normal.map.source({0, 2}) == Span{0, 2});    // "ng"
+  CHECK(normal.map.source({2, 6}) == Span{5, 9});    // "hị"
+  CHECK(normal.map.source({7, 8}) == Span{10, 11});  // "a"
 }
