@@ -56,7 +56,7 @@ class Reader {
   }
 
   // One word of a name from `at`: letters, an apostrophe, and the stops of initials ("N.L", "M.Hằng", "Đ.") and sites.
-  [[nodiscard]] std::size_t word_end(std::size_t at) const {
+  [[nodiscard]] std::size_t name_word_end(std::size_t at) const {
     std::size_t end = at;
     while (end < text_.size()) {
       const CodePoint c = code_point_at(text_, end);
@@ -94,7 +94,7 @@ class Reader {
     std::vector<Word> run;
     std::size_t at = at_;
     while (run.size() < kMostWordsOfName + kMostWordsOfAgency && is_capital(next_char(text_, at))) {
-      const std::size_t end = word_end(at);
+      const std::size_t end = name_word_end(at);
       run.push_back({{at, end}, shape_of(text_.substr(at, end - at))});
       at = end;
       if (at >= text_.size() || text_[at] != ' ') break;

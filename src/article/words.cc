@@ -35,6 +35,11 @@ Span trim(std::string_view text, Span span) {
   return span;
 }
 
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit) {
+  while (at < limit && text[at] != ' ') ++at;
+  return at;
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;

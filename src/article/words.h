@@ -26,6 +26,9 @@ char32_t previous_char(std::string_view text, std::size_t end);
 // The text's span without the white space around it.
 Span trim(std::string_view text, Span span);
 
+// Where the word at `at` ends: at the next space, or at `limit`.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t limit);
+
 // How many words, parted by white space.
 std::size_t count_words(std::string_view text);
 
