@@ -82,6 +82,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
   RoleReader roles(grammar, analysis, people);
   if (record.conference) {
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) roles.read(s, blocks[s].kind, blocks[s].number);
+    roles.finish();
   }
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/normalise.h"
+
 namespace bienban {
 namespace {
 
@@ -21,7 +23,9 @@ bool is_mark(std::string_view text) {
 }  // namespace
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
-    : grammar_(grammar), analysis_(analysis), people_(people) {}
+    : grammar_(grammar), analysis_(analysis), people_(people) {
+  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) discussion_marks_.push_back(fold(entry->text));
+}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
   const bool discusses = role == "speak" && discussion_ && !people_.all()[person].roles.contains("chair");
@@ -114,6 +118,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
   if (!state_.lead.empty() && !agent) give(person, state_.lead);
   state_.subjects.push_back(person);
+  last_subject_ = person;
   state_.verb_seen = false;
   state_.group_last = false;
   state_.gap = 0;
@@ -121,8 +126,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
 
 void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
-  if (role == "discuss") discussion_ = true;
-  if (unit > 0 && is(unit - 1, grammar_.future_mark)) {
+  const bool of_something = unit > 0 && (is(unit - 1, grammar_.future_mark) || is(unit - 1, grammar_.aside_mark));
+  if (of_something) {
     ++state_.gap;
     return;
   }
@@ -140,7 +145,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const bool of_list = role == "attend" || role == "chair";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     for (const std::size_t person : state_.subjects) {
-      if (role != "speak" || !state_.specific) give(person, role);
+      // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" says more.
+      const bool says_more = state_.lead == "close" && !verb.attribute("strong").empty();
+      if (role != "speak" || !state_.specific || says_more) give(person, role);
     }
     if (of_list) groups_.insert(groups_.end(), state_.groups.begin(), state_.groups.end());
     state_.groups.clear();
@@ -221,7 +228,9 @@ void RoleReader::step(std::size_t unit) {
   const bool stands_for_somebody =
       (annotation != nullptr && annotation->kind == grammar_.title) || is(unit, grammar_.honorific);
   if (stands_for_somebody && acts(unit)) {
-    if (const auto person = people_.of_unit(sentence_, here)) on_person(unit, *person);
+    const bool pronoun = annotation == nullptr && last_subject_;
+    const auto person = pronoun ? last_subject_ : people_.of_unit(sentence_, here);
+    if (person) on_person(unit, *person);
     return;
   }
   if (const WordEntry* verb = grammar_.cascade.entry(here, grammar_.role_verb)) {
@@ -241,16 +250,38 @@ void RoleReader::step(std::size_t unit) {
   if (!joins) ++state_.gap;
 }
 
-// Who stands in a picture of the meeting and does nothing else there takes part in it.
+// Who stands in a picture of the meeting and does nothing else takes part in it.
 void RoleReader::read_caption() {
   for (const Unit& unit : units()) {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     if (annotation == nullptr || annotation->kind != grammar_.person) continue;
-    const auto person = people_.of_unit(sentence_, unit);
-    const bool acted = person && std::any_of(given_.begin(), given_.end(),
-                                             [&](const auto& given) { return given.first == *person; });
-    if (person && !acted && people_.all()[*person].roles.empty()) give(*person, "attend");
+    if (const auto person = people_.of_unit(sentence_, unit)) in_pictures_.push_back(*person);
   }
+}
+
+void RoleReader::finish() {
+  for (const std::size_t person : in_pictures_) {
+    if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
+  }
+}
+
+bool RoleReader::tells_of_discussion() const {
+  const std::string folded = fold(analysis_.of(analysis_.sentences[sentence_].span));
+  return std::any_of(discussion_marks_.begin(), discussion_marks_.end(),
+                     [&](const std::string& mark) { return folded.find(mark) != std::string::npos; });
+}
+
+// Whether a quotation that began in a sentence before ends in this one: its first quotation mark stands at the end of a
+// word, and none pairs with it.
+bool RoleReader::begins_in_quote() const {
+  std::size_t marks = 0;
+  bool closes = false;
+  for (std::size_t i = 0; i < units().size(); ++i) {
+    if (text(i) != "\"") continue;
+    if (marks == 0) closes = i > 0 && units()[i - 1].end == units()[i].begin;
+    ++marks;
+  }
+  return marks % 2 == 1 && closes;
 }
 
 // What the sentence gave, but to those whom it tells as absent.
@@ -271,6 +302,8 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   if (!open_list_) state_ = State{};
   state_.clause = 0;
   state_.giver.reset();
+  state_.in_quote = begins_in_quote();
+  discussion_ = discussion_ || tells_of_discussion();
   for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
   const std::string_view last = units().empty() ? std::string_view() : text(units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";

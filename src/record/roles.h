@@ -26,6 +26,9 @@ class RoleReader {
   // Sentences come in order; `paragraph` tells those of one block apart from those of the next.
   void read(std::size_t sentence, BlockKind block, std::size_t paragraph);
 
+  // After the last sentence: who is only seen in pictures took part as well.
+  void finish();
+
   // Groups told as taking part: annotations, in order.
   [[nodiscard]] const std::vector<std::uint32_t>& groups() const { return groups_; }
 
@@ -54,6 +57,8 @@ class RoleReader {
   void on_absence(std::size_t unit);
   void read_caption();
   void close_sentence();
+  [[nodiscard]] bool tells_of_discussion() const;
+  [[nodiscard]] bool begins_in_quote() const;
 
   [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
   [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
@@ -75,6 +80,9 @@ class RoleReader {
   std::size_t sentence_ = 0;
   std::size_t paragraph_ = 0;
   State state_;
+  std::vector<std::size_t> in_pictures_;
+  std::optional<std::size_t> last_subject_;                  // whom "ông" and "đồng chí" alone mean
+  std::vector<std::string> discussion_marks_;                // folded
   std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
   std::vector<std::size_t> away_;                            // told as absent in this sentence
   bool attendance_ = false;  // the paragraph tells who took part
