@@ -56,7 +56,11 @@ class Tcvn3 {
     std::size_t done = begin;
     for (std::size_t w = 0; w < words_.size(); ++w) {
       write(done, words_[w].begin, false);
-      write(words_[w].begin, words_[w].end, stands_in_capitals(w));
+      const bool capitals = stands_in_capitals(w);
+      // Only the first letter, where a sentence begins: "¸nh" is Ánh, or ánh.
+      const std::size_t first = words_[w].begin + 1;
+      write(words_[w].begin, first, capitals || begins_sentence(words_[w].begin));
+      write(first, words_[w].end, capitals);
       done = words_[w].end;
     }
     write(done, end, false);
@@ -84,6 +88,16 @@ class Tcvn3 {
     const Case left = words_[before].stored;
     const Case right = words_[after].stored;
     return left != Case::small && right != Case::small && (left == Case::capitals || right == Case::capitals);
+  }
+
+  // Whether the sentence before `begin` has ended, within the line: an abbreviation's full stop has a capital or no
+  // small letter before it.
+  [[nodiscard]] bool begins_sentence(std::size_t begin) const {
+    if (begin < 4 || bytes_[begin - 1] != ' ' || is_ascii_small(at(begin))) return false;
+    const char stop = bytes_[begin - 2];
+    if (stop != '.' && stop != '!' && stop != '?') return false;
+    const auto is_small = [](char32_t c) { return is_latin_letter(c) && upper_letter(c) != c; };
+    return is_small(at(begin - 3)) && is_small(at(begin - 4));
   }
 
   void write(std::size_t begin, std::size_t end, bool capitals) {

@@ -209,6 +209,12 @@ TEST_CASE("capitals by font") {
   const DecodedText decoded = decode(bytes, "TCVN3");
   // "Ủy" has nothing but small letters: what font it stood in is lost.
   CHECK(decoded.utf8 == "HỘI NGHỊ ĐẢNG ỦY - Hội nghị ủy ban");
+  // At a sentence's start it must have been a capital; behind an abbreviation it need not.
+  CHECK(decode(encode::tcvn3("Họp xong. Ủy ban báo cáo tại TP. ấy").bytes, "TCVN3").utf8 ==
+        "Họp xong. Ủy ban báo cáo tại TP. ấy");
+  // One capital may begin a name, or be a heading's.
+  CHECK(decode(encode::tcvn3("ông Lê ở Sở Y tế").bytes, "TCVN3").utf8 == "ông Lê ở Sở Y tế");
+  CHECK(decode(encode::tcvn3("BÀ LÊ Ở ĐÀ NẴNG").bytes, "TCVN3").utf8 == "BÀ LÊ Ở ĐÀ NẴNG");
 }
 
 TEST_CASE("offsets: one row a byte of the result") {
