@@ -5,6 +5,8 @@
 namespace bienban {
 namespace {
 
+constexpr std::size_t kLongestSource = 60;  // bytes
+
 // All colons and opening brackets: what a credit's mark stands before or behind.
 std::vector<std::size_t> find_signs(std::string_view text, std::size_t from) {
   std::vector<std::size_t> signs;
@@ -40,10 +42,9 @@ std::size_t source_mark_end(std::string_view text, Span line) {
   const std::size_t none = line.begin;
   std::size_t at = line.begin;
   if (text[at] == '(') {
-    const std::size_t close = text.substr(line.begin, line.size()).find(')');
-    if (close == std::string_view::npos || close > 60 ||
-        count_words(text.substr(line.begin, line.size()).substr(0, close)) > 6)
-      return none;
+    const std::string_view bracket = text.substr(line.begin, std::min(line.size(), kLongestSource));
+    const std::size_t close = bracket.find(')');
+    if (close == std::string_view::npos || count_words(bracket.substr(0, close)) > 6) return none;
     at += close + 1;
     while (at < line.end && text[at] == ' ') ++at;
     if (at >= line.end || text[at] != '-') return none;

@@ -17,8 +17,7 @@ constexpr std::size_t kLongestAbbreviation = 32;
 // The bytes with which a stop begins; "…" begins with E2.
 constexpr std::array<bool, 256> kStops = [] {
   std::array<bool, 256> stops{};
-  for (const unsigned char c : {'.', '!', '?', '\n'}) stops[c] = true;
-  stops[0xE2] = true;
+  stops['.'] = stops['!'] = stops['?'] = stops['\n'] = stops[0xE2] = true;
   return stops;
 }();
 
@@ -83,9 +82,8 @@ class Splitter {
   // Closing quotes and brackets that stand at the stop without a space, and the "/." that ends some articles.
   [[nodiscard]] std::size_t skip_closers(std::size_t at) const {
     for (;;) {
-      if (at < text_.size() && (text_[at] == ')' || text_[at] == ']')) {
-        ++at;
-      } else if (at < text_.size() && (text_[at] == '"' || text_[at] == '\'') && closes(at)) {
+      const char c = at < text_.size() ? text_[at] : ' ';
+      if (c == ')' || c == ']' || ((c == '"' || c == '\'') && closes(at))) {
         ++at;
       } else if (text_.substr(at).starts_with("/.")) {
         at += 2;
