@@ -58,7 +58,8 @@ struct Cascade::Parts {
   std::vector<Rule> rules;
   std::map<std::string, Macro> macros;
   std::vector<Stage> stages;
-  std::map<Symbol, KindSet> kinds_of_symbol;
+  std::vector<std::uint64_t> kind_bits;  // a row of bits for each symbol, a bit for each kind
+  std::size_t bits_row = 0;              // words in a row
   std::optional<NumberGrammar> numbers;
   std::string digest;
 
@@ -66,7 +67,31 @@ struct Cascade::Parts {
   std::set<std::string, std::less<>> leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
   void compile(std::vector<Fault>& faults);
+  void fill_kind_bits();
 };
+
+namespace {
+
+// The row of a symbol: ASCII first, then the private use areas in the order in which symbols are made.
+std::size_t row_of(Symbol symbol) {
+  if (symbol < 0x80) return symbol;
+  if (symbol < 0xF900) return 0x80 + symbol - 0xE000;
+  return 0x80 + (0xF900 - 0xE000) + symbol - 0xF0000;
+}
+
+}  // namespace
+
+void Cascade::Parts::fill_kind_bits() {
+  std::size_t rows = 0x80;
+  for (const auto& entry : symbols.entries()) rows = std::max(rows, row_of(entry.symbol) + 1);
+  bits_row = kinds.size() / 64 + 1;
+  kind_bits.assign(rows * bits_row, 0);
+  for (const auto& entry : symbols.entries()) {
+    for (const Kind kind : entry.kinds) {
+      kind_bits[row_of(entry.symbol) * bits_row + kind / 64] |= std::uint64_t{1} << (kind % 64);
+    }
+  }
+}
 
 void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault>& faults) {
   if (!std::filesystem::is_directory(folder)) {
@@ -170,7 +195,7 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
     const Kind kind = kinds.intern(rule.emits);
     emitted.push_back(symbols.intern({kind}));
   }
-  for (const auto& entry : symbols.entries()) kinds_of_symbol[entry.symbol] = entry.kinds;
+  fill_kind_bits();
   for (int number = 1; number <= stage_count; ++number) stages.emplace_back(number);
   PatternTranslator translator(kinds, symbols, macros);
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -243,8 +268,8 @@ Kind Cascade::kind(std::string_view name) const {
 }
 
 bool Cascade::is(const Unit& unit, Kind kind) const {
-  const auto at = parts_->kinds_of_symbol.find(unit.symbol);
-  return at != parts_->kinds_of_symbol.end() && contains(at->second, kind);
+  const std::size_t word = row_of(unit.symbol) * parts_->bits_row + kind / 64;
+  return word < parts_->kind_bits.size() && ((parts_->kind_bits[word] >> (kind % 64)) & 1) != 0;
 }
 
 const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {

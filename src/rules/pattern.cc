@@ -10,8 +10,6 @@
 namespace bienban {
 namespace {
 
-constexpr int deepest_macro = 20;
-
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || std::isalnum(byte) != 0;
@@ -77,8 +75,17 @@ std::vector<std::string> split(const std::string& text, char at) {
   return parts;
 }
 
+// "{2}", "{2,}", "{2,5}".
+bool is_repetition(std::string_view piece) {
+  if (piece.size() < 3 || piece.back() != '}' || piece[1] == ',') return false;
+  const std::string_view inside = piece.substr(1, piece.size() - 2);
+  return inside.find_first_not_of("0123456789,") == std::string_view::npos &&
+         std::count(inside.begin(), inside.end(), ',') <= 1;
+}
+
 // The place of pattern[offset], counting the lines and code points before it. A pattern's own place is its quote.
-Fault fault_at(const Place& place, const std::string& pattern, std::size_t offset, std::string message, std::string piece) {
+Fault fault_at(const Place& place, const std::string& pattern, std::size_t offset, std::string message,
+               std::string piece) {
   std::size_t line = place.line;
   std::size_t column = place.column + 1;
   for (std::size_t i = 0; i < offset && i < pattern.size(); ++i) {
@@ -152,14 +159,14 @@ std::string PatternTranslator::symbols_where(const std::vector<Kind>& kinds, cha
 std::string PatternTranslator::kind_class(const std::string& expression, const Place& place, std::size_t offset,
                                           std::vector<Fault>& faults) {
   if (const auto macro = macros_.find(expression); macro != macros_.end()) {
-    if (depth_ >= deepest_macro) {
+    if (std::find(open_macros_.begin(), open_macros_.end(), expression) != open_macros_.end()) {
       faults.push_back({macro->second.place.file, macro->second.place.line, macro->second.place.column,
                         "the definition refers to itself", expression});
       return "(?:)";
     }
-    ++depth_;
+    open_macros_.push_back(expression);
     std::string inner = translate(macro->second.pattern, macro->second.place, faults);
-    --depth_;
+    open_macros_.pop_back();
     return "(?:" + inner + ")";
   }
   const std::vector<std::string> choices = split(expression, '|');
@@ -211,7 +218,15 @@ std::string PatternTranslator::translate(const std::string& pattern, const Place
   walk(
       pattern,
       [&](std::size_t begin, std::size_t end) {
-        out += kind_class(literal_kind(piece(begin, end)), place, begin, faults);
+        const std::string normal = normalise(piece(begin, end)).text;
+        if (normal.empty() ||
+            !std::all_of(normal.begin(), normal.end(), [](char c) { return c == ' ' || is_word_byte(c); })) {
+          faults.push_back(fault_at(place, pattern, begin,
+                                    fmt::format("texts are read in their normal form, where this is \"{}\"", normal),
+                                    piece(begin, end)));
+          return;
+        }
+        out += kind_class(literal_kind(normal), place, begin, faults);
       },
       [&](std::size_t begin, std::size_t end) {
         if (pattern[end - 1] != '>') {
@@ -228,14 +243,16 @@ std::string PatternTranslator::translate(const std::string& pattern, const Place
       [&](std::size_t begin, std::size_t end) {
         const char c = pattern[begin];
         constexpr std::string_view as_is = "|)*+?^$.";
-        if (c == '\\' || c == '{' || end - begin > 1 || as_is.find(c) != std::string_view::npos) {
+        if (c == '{' && !is_repetition(piece(begin, end))) {
+          faults.push_back(fault_at(place, pattern, begin, "a repetition is {2} or {2,5}", piece(begin, end)));
+        } else if (c == '\\' || c == '{' || end - begin > 1 || as_is.find(c) != std::string_view::npos) {
           out += piece(begin, end);
         } else if (c == '(') {
           const bool special = pattern.compare(begin, 2, "(?") == 0;
           out += special ? "(" : "(?:";
         } else if (c == '[' || c == ']' || c == '}') {
-          faults.push_back(fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))",
-                                    std::string(1, c)));
+          faults.push_back(
+              fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))", std::string(1, c)));
         } else if (c == ':' && begin >= 2 && pattern.compare(begin - 2, 3, "(?:") == 0) {
           out += c;
         } else if (c == ' ' || c == '\n' || c == '\t') {

@@ -46,7 +46,7 @@ class PatternTranslator {
   const SymbolTable& symbols_;
   const std::map<std::string, Macro>& macros_;
   std::map<std::string, std::string> classes_;  // kind expressions already worked out
-  int depth_ = 0;
+  std::vector<std::string> open_macros_;        // being translated, outermost first
 };
 
 }  // namespace bienban
