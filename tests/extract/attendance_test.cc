@@ -1,0 +1,105 @@
+// Who took part, and in which role: through the public door, with the project's rules.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+// Every case stands behind this sentence, which makes the text the report of a meeting.
+const std::string opening = "Sáng 12/4, Huyện ủy Tân Lạc tổ chức Hội nghị sơ kết công tác quý I năm 2023.\n\n";
+
+struct Case {
+  const char* text;
+  const char* name;
+  std::vector<std::string> roles;  // empty: only mentioned
+};
+
+std::vector<std::string> sorted(std::vector<std::string> roles) {
+  std::sort(roles.begin(), roles.end());
+  return roles;
+}
+
+void check(const Case& expected) {
+  CAPTURE(expected.text, expected.name);
+  const Record record = record_of(opening + expected.text);
+  const Person* attendee = find_person(record.attendees, expected.name);
+  if (expected.roles.empty()) {
+    CHECK(attendee == nullptr);
+    CHECK(find_person(record.mentioned, expected.name) != nullptr);
+    return;
+  }
+  REQUIRE(attendee != nullptr);
+  CHECK(sorted(attendee->roles) == sorted(expected.roles));
+  CHECK(attendee->event == std::size_t{0});
+}
+
+}  // namespace
+
+TEST_CASE("a verb gives its subject a role") {
+  const std::vector<Case> cases = {
+      {"Đồng chí Trần Văn Bách phát biểu khai mạc hội nghị.", "Trần Văn Bách", {"open"}},
+      {"Đồng chí Trần Văn Bách, Bí thư Huyện ủy chủ trì hội nghị.", "Trần Văn Bách", {"chair"}},
+      {"Đồng chí Trần Văn Bách tham luận tại hội nghị.", "Trần Văn Bách", {"discuss"}},
+      {"Ông Lê Đình Hảo cho biết, huyện sẽ sửa đường trong năm nay.", "Lê Đình Hảo", {"speak"}},
+      {"Đồng chí Trần Văn Bách trao Giấy khen cho 5 tập thể.", "Trần Văn Bách", {"award"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("a verb before its subject gives it the role") {
+  const std::vector<Case> cases = {
+      {"Kết luận hội nghị, đồng chí Trần Văn Bách cảm ơn các đại biểu.", "Trần Văn Bách", {"close"}},
+      {"Trình bày báo cáo tại hội nghị, ông Lê Đình Hảo cho hay thu ngân sách đạt thấp.", "Lê Đình Hảo", {"report"}},
+      {"Phát biểu tại hội nghị, bà Hoàng Thị Sen đề nghị xã sớm làm đường.", "Hoàng Thị Sen", {"speak"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("lists before and behind a verb share its role") {
+  const std::string behind =
+      "Dự hội nghị có các đồng chí: Trần Văn Bách, Bí thư Huyện ủy; Lê Đình Hảo, Phó Bí thư Huyện ủy; Hoàng Thị Sen.";
+  for (const char* name : {"Trần Văn Bách", "Lê Đình Hảo", "Hoàng Thị Sen"}) check({behind.c_str(), name, {"attend"}});
+  const std::string before =
+      "Các đồng chí: Trần Văn Bách - Bí thư Huyện ủy; Lê Đình Hảo - Phó Bí thư Huyện ủy đồng chủ trì hội nghị.";
+  for (const char* name : {"Trần Văn Bách", "Lê Đình Hảo"}) check({before.c_str(), name, {"chair"}});
+}
+
+TEST_CASE("who is only spoken of did not take part") {
+  const std::vector<Case> cases = {
+      {"Hội nghị bầu bổ sung đồng chí Phạm Quốc Vượng vào Ban Thường vụ.", "Phạm Quốc Vượng", {}},
+      {"Phó Chủ tịch nước Đỗ Thu Lan gửi lẵng hoa chúc mừng.", "Đỗ Thu Lan", {}},
+      {"Ngân sách của xã do ông Lê Đình Hảo trình bày.", "Lê Đình Hảo", {"report"}},
+      {"Con đường mang tên Nguyễn Thị Mười đã mở; riêng bà Vũ Thị Cúc vắng mặt.", "Vũ Thị Cúc", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("one hands over, the other receives") {
+  const char* text = "Đồng chí Trần Văn Bách đã trao Huy hiệu 60 năm tuổi Đảng cho cụ Lò Văn Panh.";
+  check({text, "Trần Văn Bách", {"award"}});
+  check({text, "Lò Văn Panh", {"receive"}});
+}
+
+TEST_CASE("a short form and a post taken up again are the same person") {
+  const Record record = record_of(opening +
+                                  "Dự hội nghị có ông Trần Văn Bách, Bí thư Huyện ủy; bà Hoàng Thị Sen.\n\nÔng Bách nhấn "
+                                  "mạnh việc giữ rừng.\n\nKết luận hội nghị, đồng chí Bí thư Huyện ủy cảm ơn.");
+  const Person* person = find_person(record.attendees, "Trần Văn Bách");
+  REQUIRE(person != nullptr);
+  CHECK(sorted(person->roles) == sorted({"attend", "close", "speak"}));
+  CHECK(person->mentions.size() == 2);
+  CHECK(record.attendees.size() == 2);
+}
+
+TEST_CASE("without a meeting nobody attends") {
+  const Record record = record_of("Ông Trần Văn Bách, Bí thư Huyện ủy, cho biết mùa này lúa chín sớm.");
+  CHECK_FALSE(record.conference);
+  CHECK(record.attendees.empty());
+  REQUIRE(record.mentioned.size() == 1);
+  CHECK(record.mentioned.front().roles.empty());
+}

@@ -1,0 +1,74 @@
+// Titles of people: which posts, how far they reach, whose they are.
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+struct Case {
+  const char* text;
+  const char* name;
+  std::vector<std::string> titles;
+};
+
+std::vector<std::string> titles_of(const Record& record, const char* name) {
+  const Person* person = find_person(record.attendees, name);
+  if (person == nullptr) person = find_person(record.mentioned, name);
+  std::vector<std::string> out;
+  if (person != nullptr) {
+    for (const Title& title : person->titles) out.push_back(title.text);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("titles beside a name") {
+  const std::vector<Case> cases = {
+      {"ông Trần Văn Bách - Phó Bí thư Thường trực Tỉnh ủy nói", "Trần Văn Bách", {"Phó Bí thư Thường trực Tỉnh ủy"}},
+      {"Bí thư Huyện ủy Tân Lạc Trần Văn Bách nói", "Trần Văn Bách", {"Bí thư Huyện ủy Tân Lạc"}},
+      {"bà Lê Thị Hồng Sen (Giám đốc Sở Lao động, Thương binh và Xã hội) nói",
+       "Lê Thị Hồng Sen",
+       {"Giám đốc Sở Lao động, Thương binh và Xã hội"}},
+      {"ông Y Bách Mlô, Bí thư Đảng ủy kiêm Chủ tịch UBND xã Ea Tân, nói",
+       "Y Bách Mlô",
+       {"Bí thư Đảng ủy", "Chủ tịch UBND xã Ea Tân"}},
+      {"Thiếu tá Lò Văn Panh, Chính trị viên Tiểu đoàn 7, nói", "Lò Văn Panh", {"Chính trị viên Tiểu đoàn 7"}},
+      {"ông Vũ Đức Hạnh, nguyên Chủ tịch UBND huyện, nói", "Vũ Đức Hạnh", {"nguyên Chủ tịch UBND huyện"}},
+  };
+  for (const Case& expected : cases) {
+    CAPTURE(expected.text);
+    CHECK(titles_of(record_of(expected.text), expected.name) == expected.titles);
+  }
+}
+
+TEST_CASE("a title before a list belongs to each of it") {
+  const Record record = record_of("có các Phó Chủ tịch UBND tỉnh: Trần Văn Bách, Lê Thị Hồng Sen và Vũ Đức Hạnh.");
+  for (const char* name : {"Trần Văn Bách", "Lê Thị Hồng Sen", "Vũ Đức Hạnh"}) {
+    CAPTURE(name);
+    CHECK(titles_of(record, name) == std::vector<std::string>{"Phó Chủ tịch UBND tỉnh"});
+  }
+}
+
+TEST_CASE("of two mentions the fuller title stays") {
+  const Record record =
+      record_of("Bí thư Thành ủy Trần Văn Bách dự.\nÔng Trần Văn Bách, Bí thư Thành ủy Hải Phòng, nói.");
+  CHECK(titles_of(record, "Trần Văn Bách") == std::vector<std::string>{"Bí thư Thành ủy Hải Phòng"});
+}
+
+TEST_CASE("a title's parts") {
+  const Record record = record_of("ông Trần Văn Bách, nguyên Phó Chủ tịch UBND tỉnh Hòa Bình, nói");
+  const Person* person = find_person(record.mentioned, "Trần Văn Bách");
+  REQUIRE(person != nullptr);
+  REQUIRE(person->titles.size() == 1);
+  const Title& title = person->titles.front();
+  CHECK(title.canonical == "nguyên Phó Chủ tịch Ủy ban nhân dân tỉnh Hòa Bình");
+  CHECK(title.position == "Phó Chủ tịch");
+  CHECK(title.organisation == "Ủy ban nhân dân tỉnh Hòa Bình");
+  CHECK(title.level == "province");
+  CHECK(title.former);
+}
