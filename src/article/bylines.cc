@@ -37,29 +37,39 @@ class Finder {
     }
   }
 
-  // "... trong năm 2022. Thanh Lê": a name behind the last sentence of the last paragraph.
+  // "... trong năm 2022. Thanh Lê": a name behind the last sentence of the last paragraph, or of one item's.
   void find_glued() {
-    std::size_t i = lines_.size();
-    while (i > 0 && (lines_[i - 1].kind || is_credit_line(lines_[i - 1]))) --i;
-    if (i < 2 || lines_[i - 1].kind || !lines_[i - 1].credits.empty()) return;
-    Line& line = lines_[i - 1];
-    const std::vector<Span> sentences = split_sentences(text_, line.span, words_.abbreviations);
-    if (sentences.size() < 2 || sentences.back().size() > kLongestByline) return;
-    const Span last = sentences.back();
-    if (text_[last.end - 1] == '.' || text_[last.end - 1] == '"') return;
-    const Names names = read_names(text_, last, words_.names, Agencies::none);
-    if (!names.whole || names.spans.empty() || names.read > 2) return;
-    for (const Span& name : names.spans) {
-      if (!is_byline_name(name, false)) return;
+    std::size_t last = lines_.size();
+    while (last > 0 && (lines_[last - 1].kind || is_credit_line(lines_[last - 1]))) --last;
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      std::optional<Line> byline;
+      if (i > 0 && (i + 1 == last || (i + 1 < last && has_bullet(i + 1)))) byline = cut_byline(lines_[i]);
+      lines.push_back(std::move(lines_[i]));
+      if (byline) lines.push_back(std::move(*byline));
     }
-    for (const Span& name : names.spans) credits_.push_back({"text", name});
-    Line byline{last, false, last.begin, {}, BlockKind::byline};
-    line.span = trim(text_, {line.span.begin, last.begin});
-    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(i), std::move(byline));
+    lines_ = std::move(lines);
   }
 
  private:
   [[nodiscard]] std::string_view view(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // Cuts the by-line from the line's end.
+  std::optional<Line> cut_byline(Line& line) {
+    if (line.kind || !line.credits.empty()) return std::nullopt;
+    const std::vector<Span> sentences = split_sentences(text_, line.span, words_.abbreviations);
+    if (sentences.size() < 2 || sentences.back().size() > kLongestByline) return std::nullopt;
+    const Span last = sentences.back();
+    if (text_[last.end - 1] == '.' || text_[last.end - 1] == '"') return std::nullopt;
+    const Names names = read_names(text_, last, words_.names, Agencies::none);
+    if (!names.whole || names.spans.empty() || names.read > 2) return std::nullopt;
+    for (const Span& name : names.spans) {
+      if (!is_byline_name(name, false)) return std::nullopt;
+    }
+    for (const Span& name : names.spans) credits_.push_back({"text", name});
+    line.span = trim(text_, {line.span.begin, last.begin});
+    return Line{last, false, last.begin, {}, BlockKind::byline};
+  }
 
   // Names of a line that holds nothing else: "Lê Thoa - Hữu Quỳnh", "N.L", "Phạm Tăng (CTV)". Also "PV", "Theo TTXVN".
   [[nodiscard]] std::optional<Names> names_alone(std::size_t i) const {
@@ -149,9 +159,12 @@ class Finder {
   // Set directly under its text with a blank line behind, or before the next item's bullet.
   [[nodiscard]] bool ends_item(std::size_t i) const {
     if (i + 1 >= lines_.size()) return !lines_[i].blank_before;
-    const Line& next = lines_[i + 1];
-    const char bullet = text_[next.span.begin];
-    return (!lines_[i].blank_before && next.blank_before) || bullet == '*' || bullet == '+';
+    return (!lines_[i].blank_before && lines_[i + 1].blank_before) || has_bullet(i + 1);
+  }
+
+  [[nodiscard]] bool has_bullet(std::size_t i) const {
+    const char bullet = text_[lines_[i].span.begin];
+    return bullet == '*' || bullet == '+';
   }
 
   std::string_view text_;

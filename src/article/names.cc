@@ -75,14 +75,23 @@ class Reader {
 
   [[nodiscard]] bool stop_belongs(std::size_t word, std::size_t stop) const {
     const char32_t after = next_char(text_, stop + 1);
-    if (is_small(after)) return true;  // a site: "quochoi.vn"
     const std::string_view before = text_.substr(word, stop - word);
+    if (is_small(after) || is_site(before, stop + 1)) return true;
     if (shape_of(before) != Shape::initials) return false;
     // "Đ. Hà", "V.V. D": the initials of a name that goes on; "B.S." at the end keeps no stop.
     if (is_capital(after)) return true;
     const char32_t next = next_char(text_, stop + 2);
     if (after != ' ' || !is_capital(next) || phrase_at(stop + 2, words_.stops)) return false;
     return is_single_letter(before) || !is_letter(next_char(text_, stop + 2 + code_point_at(text_, stop + 2).size));
+  }
+
+  // "QUOCHOI.VN": plain letters, then two or three more. In small letters no sentence could begin there.
+  [[nodiscard]] bool is_site(std::string_view before, std::size_t at) const {
+    const auto is_plain = [](char c) { return c >= 'A' && c <= 'Z'; };
+    std::size_t end = at;
+    while (end < text_.size() && is_plain(text_[end])) ++end;
+    return before.size() >= 4 && end - at >= 2 && end - at <= 3 && !is_letter(next_char(text_, end)) &&
+           std::all_of(before.begin(), before.end(), is_plain);
   }
 
   [[nodiscard]] static bool is_single_letter(std::string_view word) {
