@@ -1,0 +1,203 @@
+#include "record/delegations.h"
+
+#include <algorithm>
+
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+// A verb further from its subject than this belongs to something else.
+constexpr std::size_t subject_reach = 5;
+// After more units than this a list goes on only behind a semicolon.
+constexpr std::size_t list_reach = 2;
+
+}  // namespace
+
+DelegationReader::DelegationReader(const Grammar& grammar, const Analysis& analysis)
+    : grammar_(grammar),
+      analysis_(analysis),
+      act_(grammar.cascade.kind("group_act")),
+      meeting_(grammar.cascade.kind("group_with")),
+      people_counted_(grammar.cascade.kind("people_counted")),
+      together_(grammar.cascade.kind("together")) {}
+
+bool DelegationReader::is_annotation(std::size_t unit, Kind kind) const {
+  return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
+}
+
+bool DelegationReader::joins(std::size_t unit) const {
+  return is(unit, together_) || is(unit, grammar_.honorific) || is(unit, grammar_.plural_mark);
+}
+
+// Whether a count is of people, or what it stands in begins with one.
+bool DelegationReader::is_of_people(const Annotation& whole) const {
+  const SentenceAnalysis& here = analysis_.sentences[sentence_];
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const Annotation& counted = analysis_.annotations[i];
+    if (counted.kind == people_counted_ && counted.span.begin >= whole.span.begin && counted.span.end <= whole.span.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Organs take part by themselves only in lists.
+bool DelegationReader::is_item(std::size_t unit) const {
+  if (units()[unit].annotation < 0) return false;
+  const Kind kind = annotation(unit).kind;
+  if (kind == grammar_.group) return state_.list || annotation(unit).field("listed") == nullptr;
+  if (kind == grammar_.count) return state_.list || is_of_people(annotation(unit));
+  return kind == grammar_.organ_name && state_.list && state_.attend;
+}
+
+// Whether nothing makes the group behind it a part of something else ("kiến nghị của các đại biểu").
+bool DelegationReader::starts_item(std::size_t unit) const {
+  while (unit > 0 && is(unit - 1, grammar_.plural_mark)) --unit;
+  if (unit == 0) return true;
+  const std::size_t before = unit - 1;
+  const std::string_view mark = text(before);
+  if (mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == ")") return true;
+  return joins(before) || is_annotation(before, grammar_.person) || is_annotation(before, grammar_.event) ||
+         is_annotation(before, grammar_.date) || is(before, grammar_.list_opener) || is(before, grammar_.role_verb);
+}
+
+// "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri".
+bool DelegationReader::is_met(std::size_t unit) const {
+  if (unit == 0) return false;
+  if (is(unit - 1, meeting_)) return true;
+  return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_);
+}
+
+// The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp".
+std::size_t DelegationReader::last_unit(std::size_t unit) const {
+  if (is_annotation(unit, grammar_.count) || annotation(unit).field("counted") != nullptr) return unit;
+  while (unit + 2 < units().size() && text(unit + 1) == "và") {
+    const std::size_t next = unit + 2;
+    const bool place = units()[next].annotation < 0 ? is(next, grammar_.place)
+                                                    : annotation(next).rule->emits == "place_name";
+    const bool things = is_annotation(next, grammar_.count) && !is_of_people(annotation(next));
+    if (!place && !things) break;
+    unit = next;
+  }
+  return unit;
+}
+
+void DelegationReader::tell(const Item& item) {
+  const std::string key = fold(analysis_.of(item.facts.span));
+  const bool known = std::any_of(all_.begin(), all_.end(), [&](const DelegationFacts& other) {
+    return fold(analysis_.of(other.span)) == key;
+  });
+  if (!known) all_.push_back(item.facts);
+}
+
+void DelegationReader::tell_chain(bool with_counts) {
+  for (const Item& item : state_.chain) {
+    if (with_counts || !item.counted) tell(item);
+  }
+  state_.chain.clear();
+}
+
+void DelegationReader::on_item(std::size_t& unit) {
+  const std::size_t first = unit;
+  unit = last_unit(unit);
+  Item item;
+  item.facts = {{annotation(first).span.begin, units()[unit].end}, annotation(first).rule};
+  item.counted = is_annotation(first, grammar_.count);
+  const bool sent = annotation(first).text_of("sent") == "yes";
+  const bool given = state_.award && sent && first > 0 && is(first - 1, grammar_.recipient_mark);
+  if (is_met(first) || given || (caption_ && !item.counted)) {
+    tell(item);
+    state_.gap = 0;
+    return;
+  }
+  if (!starts_item(first)) {
+    ++state_.gap;
+    return;
+  }
+  const bool after_pause = first > 0 && text(first - 1) == ";";
+  if (state_.list && (state_.gap <= list_reach || after_pause)) {
+    tell(item);
+  } else {
+    if (state_.gap > 0) {
+      state_.chain.clear();
+      state_.person = false;
+    }
+    state_.chain.push_back(item);
+  }
+  state_.gap = 0;
+}
+
+void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
+  const bool planned = unit > 0 && is(unit - 1, grammar_.future_mark);
+  const bool subject = state_.gap <= subject_reach && (!state_.chain.empty() || state_.person);
+  if (role == "award") state_.award = true;
+  if (subject && !planned) {
+    const bool certain = role == "attend" || role == "act" || role == "chair" || state_.person;
+    if (certain || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
+  }
+  state_.chain.clear();
+  if (!subject && !planned && (role == "attend" || role == "chair")) {
+    state_.waiting = true;
+    state_.attend = role == "attend";
+    const std::string_view words = text(unit);
+    state_.list = words.ends_with("của");
+  }
+  state_.person = false;
+  state_.gap = 0;
+}
+
+void DelegationReader::step(std::size_t& unit) {
+  const bool opener = std::exchange(state_.opener, false);
+  const std::string_view word = text(unit);
+  if (word == "\"") in_quote_ = !in_quote_;
+  if (in_quote_) return;
+  if (word == ":" && state_.waiting) state_.list = true;
+  if (is_annotation(unit, grammar_.person)) {
+    if (opener) state_.list = true;
+    if (state_.gap > 0) state_.chain.clear();
+    state_.person = true;
+    state_.gap = 0;
+    return;
+  }
+  if (is_item(unit)) {
+    on_item(unit);
+    return;
+  }
+  if (const WordEntry* verb = grammar_.cascade.entry(units()[unit], grammar_.role_verb)) {
+    on_verb(unit, verb->attribute("role"));
+    return;
+  }
+  if (is(unit, act_)) {
+    on_verb(unit, "act");
+    return;
+  }
+  if (is(unit, grammar_.list_opener)) {
+    if (state_.waiting) state_.list = true;
+    state_.opener = true;
+    return;
+  }
+  const bool mark = word.size() == 1 && std::ispunct(static_cast<unsigned char>(word.front())) != 0;
+  if (joins(unit)) state_.opener = opener;
+  if (!mark && !joins(unit)) ++state_.gap;
+}
+
+void DelegationReader::read(std::size_t sentence, BlockKind block) {
+  sentence_ = sentence;
+  caption_ = block == BlockKind::caption;
+  if (units().empty()) return;
+  const bool goes_on = open_list_ || (was_list_ && is(0, together_));
+  const bool attend = state_.attend;
+  state_ = State{};
+  state_.list = goes_on;
+  state_.attend = goes_on && attend;
+  in_quote_ = false;
+  has_event_ = false;
+  for (std::size_t unit = 0; unit < units().size(); ++unit) has_event_ = has_event_ || is_annotation(unit, grammar_.event);
+  for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
+  const std::string_view last = text(units().size() - 1);
+  was_list_ = state_.list;
+  open_list_ = state_.list && (last == "," || last == ";" || last == ":");
+}
+
+}  // namespace bienban

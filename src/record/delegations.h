@@ -1,0 +1,87 @@
+// Unnamed groups of people who took part: "đại diện lãnh đạo các sở, ban, ngành", "hơn 300 đại biểu".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "record/grammar.h"
+
+namespace bienban {
+
+struct DelegationFacts {
+  Span span;                   // bytes of the normal form
+  const Rule* rule = nullptr;  // of the group, the count or the organ
+};
+
+// Reads the groups of one sentence after the other from what stands on its last tape. rules/70-groups.toml finds groups
+// (and 60-counts.toml counts) wherever they are spoken of; this tells which of them took part:
+// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by themselves;
+// - those before such a verb, or before an act of a meeting ("54 đại biểu đã bỏ phiếu", rules/lists/group_act.txt);
+// - those joined to people who act ("ông A cùng đoàn công tác của Bộ đã kiểm tra");
+// - those that somebody meets, those that are sent to be given something, and those in captions.
+class DelegationReader {
+ public:
+  // Throws std::out_of_range where the rules lack one of its kinds.
+  DelegationReader(const Grammar& grammar, const Analysis& analysis);
+
+  void read(std::size_t sentence, BlockKind block);
+
+  // In order of the text.
+  [[nodiscard]] const std::vector<DelegationFacts>& all() const { return all_; }
+
+ private:
+  struct Item {
+    DelegationFacts facts;
+    bool counted = false;  // a number with its noun, nothing more
+  };
+  // What is known at one place of a sentence that is read from left to right.
+  struct State {
+    std::vector<Item> chain;  // the groups of the coordination that stands before, not yet known to take part
+    bool person = false;      // a named person belongs to it
+    bool list = false;        // a list of who took part is open
+    bool attend = false;      // the verb that opened it is one of attending
+    bool waiting = false;     // a verb without a subject waits for its list: "Chủ trì hội nghị có"
+    bool opener = false;      // "có" or "gồm" at once before
+    bool award = false;       // somebody gives something
+    std::size_t gap = 0;      // units of the text since the last item, person or verb
+  };
+
+  void step(std::size_t& unit);
+  void on_item(std::size_t& unit);
+  void on_verb(std::size_t unit, std::string_view role);
+  void tell(const Item& item);
+  void tell_chain(bool people_only);
+
+  [[nodiscard]] bool is_item(std::size_t unit) const;
+  [[nodiscard]] bool starts_item(std::size_t unit) const;
+  [[nodiscard]] bool is_met(std::size_t unit) const;
+  [[nodiscard]] bool is_of_people(const Annotation& annotation) const;
+  [[nodiscard]] std::size_t last_unit(std::size_t unit) const;
+  [[nodiscard]] bool joins(std::size_t unit) const;
+  [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
+  [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
+  [[nodiscard]] const Annotation& annotation(std::size_t unit) const {
+    return analysis_.annotations[static_cast<std::size_t>(units()[unit].annotation)];
+  }
+  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
+  [[nodiscard]] std::string_view text(std::size_t unit) const {
+    return analysis_.of({units()[unit].begin, units()[unit].end});
+  }
+
+  const Grammar& grammar_;
+  const Analysis& analysis_;
+  Kind act_, meeting_, people_counted_, together_;
+  std::size_t sentence_ = 0;
+  bool caption_ = false;
+  bool has_event_ = false;  // the sentence names the meeting
+  bool in_quote_ = false;
+  bool open_list_ = false;  // the sentence before ended amid its list
+  bool was_list_ = false;   // the sentence before held a list
+  State state_;
+  std::vector<DelegationFacts> all_;
+};
+
+}  // namespace bienban
