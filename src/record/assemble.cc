@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "record/delegations.h"
 #include "record/events.h"
 #include "record/facts.h"
 #include "record/people.h"
@@ -52,6 +53,12 @@ void add_credits(const Article& article, std::string_view text, const SourceView
   }
 }
 
+void add_delegations(const DelegationReader& delegations, const SourceView& source, Record& record) {
+  for (const DelegationFacts& facts : delegations.all()) {
+    record.delegations.push_back({source.text(facts.span), source.span(facts.span), facts.rule->id});
+  }
+}
+
 void add_events(const std::vector<EventFacts>& events, const SourceView& source, Record& record) {
   for (const EventFacts& facts : events) {
     Event out;
@@ -80,8 +87,12 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
   People people(grammar, analysis);
   people.collect();
   RoleReader roles(grammar, analysis, people);
+  DelegationReader delegations(grammar, analysis);
   if (record.conference) {
-    for (std::size_t s = 0; s < analysis.sentences.size(); ++s) roles.read(s, blocks[s].kind, blocks[s].number);
+    for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+      roles.read(s, blocks[s].kind, blocks[s].number);
+      delegations.read(s, blocks[s].kind);
+    }
     roles.finish();
   }
   for (const PersonFacts& facts : people.all()) {
@@ -89,13 +100,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     const bool attended = took_part(facts);
     (attended ? record.attendees : record.mentioned).push_back(person_of(facts, source, analysis, attended));
   }
-  std::set<std::string> seen;
-  for (const std::uint32_t group : roles.groups()) {
-    const Annotation& annotation = analysis.annotations[group];
-    Quoted quoted = source.quoted(annotation.span);
-    if (!seen.insert(fold(quoted.text)).second) continue;
-    record.delegations.push_back({std::move(quoted.text), quoted.span, annotation.rule->id});
-  }
+  add_delegations(delegations, source, record);
   add_facts(grammar, analysis, source, record);
   add_credits(article, analysis.text, source, record);
 }

@@ -1,6 +1,9 @@
 #include "record/delegations.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string>
+#include <utility>
 
 #include "text/normalise.h"
 

@@ -113,7 +113,6 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (object || is_aside(unit)) return;
   if (state_.gap != 0 || state_.verb_seen) {
     state_.subjects.clear();
-    state_.groups.clear();
   }
   const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
   if (!state_.lead.empty() && !agent) give(person, state_.lead);
@@ -149,15 +148,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
       const bool says_more = state_.lead == "close" && !verb.attribute("strong").empty();
       if (role != "speak" || !state_.specific || says_more) give(person, role);
     }
-    if (of_list) groups_.insert(groups_.end(), state_.groups.begin(), state_.groups.end());
-    state_.groups.clear();
     state_.verb_seen = true;
     state_.gap = subject_reach;  // a second verb must stand beside the first
-    return;
-  }
-  if (!state_.groups.empty() && role == "attend") {
-    groups_.insert(groups_.end(), state_.groups.begin(), state_.groups.end());
-    state_.groups.clear();
     return;
   }
   if (opens_clause(unit) && (state_.lead.empty() || state_.verb_seen)) {
@@ -166,16 +158,6 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     attendance_ = attendance_ || role == "attend";
     state_.list = false;
     state_.specific = is_precise(role);
-  }
-}
-
-void RoleReader::on_group(std::size_t unit) {
-  const auto annotation = static_cast<std::uint32_t>(units()[unit].annotation);
-  state_.group_last = true;
-  if (state_.list || state_.lead == "attend") {
-    groups_.push_back(annotation);
-  } else {
-    state_.groups.push_back(annotation);
   }
 }
 
@@ -221,7 +203,7 @@ void RoleReader::step(std::size_t unit) {
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
-    on_group(unit);
+    state_.group_last = true;
     return;
   }
   if (is(unit, grammar_.absence)) on_absence(unit);

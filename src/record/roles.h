@@ -29,14 +29,10 @@ class RoleReader {
   // After the last sentence: who is only seen in pictures took part as well.
   void finish();
 
-  // Groups told as taking part: annotations, in order.
-  [[nodiscard]] const std::vector<std::uint32_t>& groups() const { return groups_; }
-
  private:
   // What is known at one place of a sentence that is read from left to right.
   struct State {
     std::vector<std::size_t> subjects;    // the people of the list that stands before
-    std::vector<std::uint32_t> groups;    // the groups of that list
     std::string_view lead;                // the role of a verb without a subject, which waits for its people
     bool list = false;                    // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;                // the lead was more precise than a speech
@@ -52,7 +48,6 @@ class RoleReader {
   void step(std::size_t unit);
   void on_person(std::size_t unit, std::size_t person);
   void on_verb(std::size_t unit, const WordEntry& verb);
-  void on_group(std::size_t unit);
   void on_mark(std::size_t unit);
   void on_absence(std::size_t unit);
   void read_caption();
@@ -88,7 +83,6 @@ class RoleReader {
   bool attendance_ = false;  // the paragraph tells who took part
   bool open_list_ = false;   // the sentence before ended amid its list
   bool discussion_ = false;  // the paragraph tells of a discussion: who speaks there discusses
-  std::vector<std::uint32_t> groups_;
 };
 
 }  // namespace bienban
