@@ -12,6 +12,8 @@ namespace {
 
 // A verb further from its subject than this belongs to something else.
 constexpr std::size_t subject_reach = 5;
+// A verb of attending may stand further behind who opens the sentence: "300 đại biểu là chư tăng, achar, ... về dự".
+constexpr std::size_t attend_reach = 12;
 // After more units than this a list goes on only behind a semicolon.
 constexpr std::size_t list_reach = 2;
 
@@ -23,24 +25,41 @@ DelegationReader::DelegationReader(const Grammar& grammar, const Analysis& analy
       act_(grammar.cascade.kind("group_act")),
       meeting_(grammar.cascade.kind("group_with")),
       people_counted_(grammar.cascade.kind("people_counted")),
-      together_(grammar.cascade.kind("together")) {}
+      together_(grammar.cascade.kind("together")),
+      met_(grammar.cascade.kind("group_met")),
+      organs_counted_(grammar.cascade.kind("organs_counted")),
+      meeting_verb_(grammar.cascade.kind("meeting_verb")) {}
 
 bool DelegationReader::is_annotation(std::size_t unit, Kind kind) const {
   return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
+}
+
+// "làm việc với Sở Y tế": a meeting's name that is an act.
+bool DelegationReader::is_meeting(const Annotation& event) const {
+  const SentenceAnalysis& here = analysis_.sentences[sentence_];
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const Annotation& verb = analysis_.annotations[i];
+    if (verb.kind == meeting_verb_ && verb.span.begin == event.span.begin) return true;
+  }
+  return false;
+}
+
+std::string_view DelegationReader::role_of(std::size_t unit) const {
+  const WordEntry* verb = grammar_.cascade.entry(units()[unit], grammar_.role_verb);
+  if (verb == nullptr) verb = grammar_.cascade.entry(units()[unit], act_);
+  return verb == nullptr ? std::string_view() : verb->attribute("role");
 }
 
 bool DelegationReader::joins(std::size_t unit) const {
   return is(unit, together_) || is(unit, grammar_.honorific) || is(unit, grammar_.plural_mark);
 }
 
-// Whether a count is of people, or what it stands in begins with one.
-bool DelegationReader::is_of_people(const Annotation& whole) const {
+// Whether a count is of people or of organs, as the kind noted says.
+bool DelegationReader::holds(const Annotation& whole, Kind noted) const {
   const SentenceAnalysis& here = analysis_.sentences[sentence_];
   for (std::uint32_t i = here.first; i < here.last; ++i) {
-    const Annotation& counted = analysis_.annotations[i];
-    if (counted.kind == people_counted_ && counted.span.begin >= whole.span.begin && counted.span.end <= whole.span.end) {
-      return true;
-    }
+    const Annotation& inner = analysis_.annotations[i];
+    if (inner.kind == noted && inner.span.begin >= whole.span.begin && inner.span.end <= whole.span.end) return true;
   }
   return false;
 }
@@ -49,8 +68,11 @@ bool DelegationReader::is_of_people(const Annotation& whole) const {
 bool DelegationReader::is_item(std::size_t unit) const {
   if (units()[unit].annotation < 0) return false;
   const Kind kind = annotation(unit).kind;
+  if (kind == grammar_.group && annotation(unit).field("bare") != nullptr) return false;
   if (kind == grammar_.group) return state_.list || annotation(unit).field("listed") == nullptr;
-  if (kind == grammar_.count) return state_.list || is_of_people(annotation(unit));
+  if (kind == grammar_.count) {
+    return holds(annotation(unit), people_counted_) || (state_.list && holds(annotation(unit), organs_counted_));
+  }
   return kind == grammar_.organ_name && state_.list && state_.attend;
 }
 
@@ -61,7 +83,7 @@ bool DelegationReader::starts_item(std::size_t unit) const {
   const std::size_t before = unit - 1;
   const std::string_view mark = text(before);
   if (mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == ")") return true;
-  return joins(before) || is_annotation(before, grammar_.person) || is_annotation(before, grammar_.event) ||
+  return joins(before) || is_annotation(before, grammar_.event) ||
          is_annotation(before, grammar_.date) || is(before, grammar_.list_opener) || is(before, grammar_.role_verb);
 }
 
@@ -72,14 +94,18 @@ bool DelegationReader::is_met(std::size_t unit) const {
   return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_);
 }
 
-// The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp".
+// The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp", "đoàn
+// công tác do ông A dẫn đầu".
 std::size_t DelegationReader::last_unit(std::size_t unit) const {
+  if (annotation(unit).field("led") != nullptr) return std::min(unit + 3, units().size() - 1);
   if (is_annotation(unit, grammar_.count) || annotation(unit).field("counted") != nullptr) return unit;
+  const bool of_several = is_annotation(unit, grammar_.organ_name) && unit + 1 < units().size();
+  if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;
   while (unit + 2 < units().size() && text(unit + 1) == "và") {
     const std::size_t next = unit + 2;
     const bool place = units()[next].annotation < 0 ? is(next, grammar_.place)
                                                     : annotation(next).rule->emits == "place_name";
-    const bool things = is_annotation(next, grammar_.count) && !is_of_people(annotation(next));
+    const bool things = is_annotation(next, grammar_.count) && !holds(annotation(next), people_counted_);
     if (!place && !things) break;
     unit = next;
   }
@@ -107,14 +133,18 @@ void DelegationReader::on_item(std::size_t& unit) {
   Item item;
   item.facts = {{annotation(first).span.begin, units()[unit].end}, annotation(first).rule};
   item.counted = is_annotation(first, grammar_.count);
-  const bool sent = annotation(first).text_of("sent") == "yes";
-  const bool given = state_.award && sent && first > 0 && is(first - 1, grammar_.recipient_mark);
-  if (is_met(first) || given || (caption_ && !item.counted)) {
+  item.sent = annotation(first).text_of("sent") == "yes";
+  const bool given = state_.award && item.sent && first > 0 && is(first - 1, grammar_.recipient_mark);
+  const bool received = state_.award && state_.person && state_.gap == 0 && first > 0 && joins(first - 1);
+  const bool attends = unit + 1 < units().size() && role_of(unit + 1) == "attend";
+  if (is_met(first) || given || received || attends || (caption_ && !item.counted)) {
     tell(item);
     state_.gap = 0;
     return;
   }
-  if (!starts_item(first)) {
+  const bool shares_fate = joins(first == 0 ? 0 : first - 1) && state_.refused;
+  if (!starts_item(first) || shares_fate) {
+    state_.refused = true;
     ++state_.gap;
     return;
   }
@@ -126,6 +156,7 @@ void DelegationReader::on_item(std::size_t& unit) {
       state_.chain.clear();
       state_.person = false;
     }
+    if (state_.chain.empty()) state_.chain_first = first == 0;
     state_.chain.push_back(item);
   }
   state_.gap = 0;
@@ -133,14 +164,17 @@ void DelegationReader::on_item(std::size_t& unit) {
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool planned = unit > 0 && is(unit - 1, grammar_.future_mark);
-  const bool subject = state_.gap <= subject_reach && (!state_.chain.empty() || state_.person);
+  const bool apart = unit > 0 && text(unit - 1) == "," && role == "act";
+  const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
+  const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
   if (role == "award") state_.award = true;
   if (subject && !planned) {
     const bool certain = role == "attend" || role == "act" || role == "chair" || state_.person;
     if (certain || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
   }
   state_.chain.clear();
-  if (!subject && !planned && (role == "attend" || role == "chair")) {
+  const bool of = unit + 1 < units().size() && is(unit + 1, grammar_.list_opener) && is(unit + 1, grammar_.aside_mark);
+  if ((!subject || of) && !planned && (role == "attend" || role == "chair")) {
     state_.waiting = true;
     state_.attend = role == "attend";
     const std::string_view words = text(unit);
@@ -154,11 +188,14 @@ void DelegationReader::step(std::size_t& unit) {
   const bool opener = std::exchange(state_.opener, false);
   const std::string_view word = text(unit);
   if (word == "\"") in_quote_ = !in_quote_;
-  if (in_quote_) return;
+  if (word == "(" || word == ")") in_brackets_ = word == "(";
+  if (in_quote_ || in_brackets_) return;
   if (word == ":" && state_.waiting) state_.list = true;
   if (is_annotation(unit, grammar_.person)) {
     if (opener) state_.list = true;
-    if (state_.gap > 0) state_.chain.clear();
+    // "Đại diện Quân khu 9, Thiếu tướng A trao ...": the one who represents it is named.
+    const bool named = state_.chain.size() == 1 && state_.chain.front().sent && unit > 0 && text(unit - 1) == ",";
+    if (state_.gap > 0 || named) state_.chain.clear();
     state_.person = true;
     state_.gap = 0;
     return;
@@ -167,14 +204,15 @@ void DelegationReader::step(std::size_t& unit) {
     on_item(unit);
     return;
   }
-  if (const WordEntry* verb = grammar_.cascade.entry(units()[unit], grammar_.role_verb)) {
-    on_verb(unit, verb->attribute("role"));
+  if (const std::string_view role = role_of(unit); !role.empty()) {
+    on_verb(unit, role);
     return;
   }
-  if (is(unit, act_)) {
+  if (is_annotation(unit, grammar_.event) && (opener || is_meeting(annotation(unit)))) {
     on_verb(unit, "act");
     return;
   }
+  if (word == ";" && !state_.list) std::erase_if(state_.chain, [](const Item& item) { return item.counted; });
   if (is(unit, grammar_.list_opener)) {
     if (state_.waiting) state_.list = true;
     state_.opener = true;
@@ -182,6 +220,11 @@ void DelegationReader::step(std::size_t& unit) {
   }
   const bool mark = word.size() == 1 && std::ispunct(static_cast<unsigned char>(word.front())) != 0;
   if (joins(unit)) state_.opener = opener;
+  if (is_annotation(unit, grammar_.count)) {
+    state_.refused = true;
+  } else if (!joins(unit) && word != ",") {
+    state_.refused = false;
+  }
   if (!mark && !joins(unit)) ++state_.gap;
 }
 
@@ -195,8 +238,14 @@ void DelegationReader::read(std::size_t sentence, BlockKind block) {
   state_.list = goes_on;
   state_.attend = goes_on && attend;
   in_quote_ = false;
+  in_brackets_ = false;
   has_event_ = false;
   for (std::size_t unit = 0; unit < units().size(); ++unit) has_event_ = has_event_ || is_annotation(unit, grammar_.event);
+  const SentenceAnalysis& here = analysis_.sentences[sentence];
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const Annotation& noted = analysis_.annotations[i];
+    if (noted.kind == met_) tell({{noted.span, noted.rule}, false});
+  }
   for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
   const std::string_view last = text(units().size() - 1);
   was_list_ = state_.list;

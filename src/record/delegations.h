@@ -36,10 +36,13 @@ class DelegationReader {
   struct Item {
     DelegationFacts facts;
     bool counted = false;  // a number with its noun, nothing more
+    bool sent = false;     // represents others: "đại diện ..."
   };
   // What is known at one place of a sentence that is read from left to right.
   struct State {
     std::vector<Item> chain;  // the groups of the coordination that stands before, not yet known to take part
+    bool chain_first = false; // it opens the sentence
+    bool refused = false;     // a group or a count at once before is told about, nothing more
     bool person = false;      // a named person belongs to it
     bool list = false;        // a list of who took part is open
     bool attend = false;      // the verb that opened it is one of attending
@@ -58,8 +61,10 @@ class DelegationReader {
   [[nodiscard]] bool is_item(std::size_t unit) const;
   [[nodiscard]] bool starts_item(std::size_t unit) const;
   [[nodiscard]] bool is_met(std::size_t unit) const;
-  [[nodiscard]] bool is_of_people(const Annotation& annotation) const;
+  [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
+  [[nodiscard]] bool is_meeting(const Annotation& event) const;
   [[nodiscard]] std::size_t last_unit(std::size_t unit) const;
+  [[nodiscard]] std::string_view role_of(std::size_t unit) const;
   [[nodiscard]] bool joins(std::size_t unit) const;
   [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
   [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
@@ -73,11 +78,12 @@ class DelegationReader {
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_;
+  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_;
   std::size_t sentence_ = 0;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting
   bool in_quote_ = false;
+  bool in_brackets_ = false;
   bool open_list_ = false;  // the sentence before ended amid its list
   bool was_list_ = false;   // the sentence before held a list
   State state_;
