@@ -1,199 +1,145 @@
 #include "cli/extract_command.h"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <iostream>
 #include <ostream>
+#include <set>
 #include <stdexcept>
-#include <system_error>
 
-#include "bienban.h"
+#include "archive/byte_stream.h"
+#include "archive/progress_text.h"
 #include "cli/exit_status.h"
+#include "cli/extract_run.h"
+#include "cli/extract_settings.h"
 #include "cli/help.h"
 #include "cli/parse.h"
 #include "cli/rules_folder.h"
-#include "sinks/json_writer.h"
-#include "text/decode.h"
+#include "cli/stop_signals.h"
+#include "sinks/csv_sink.h"
+#include "sinks/sink_jsonl.h"
+#include "sinks/sqlite_sink.h"
 
 namespace bienban {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Options {
-  std::vector<std::string> paths;
-  std::string encoding;
-  std::string offsets = "code-points";
-  std::string errors;
-  std::string rules;
-  bool with_text = false;
-};
-
-struct Tally {
-  std::size_t records = 0;
-  std::size_t read = 0;  // inputs that could be read at all
-  std::size_t errors = 0;
-};
-
-struct Unreadable : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-OffsetUnit offset_unit(const std::string& name) {
-  if (name == "bytes") return OffsetUnit::bytes;
-  if (name == "utf16") return OffsetUnit::utf16;
-  return OffsetUnit::code_points;
+std::string shell_quoted(const std::string& word) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./=:,@+%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
-// The files that a path stands for: itself, or the text files below a folder, in the order of their names.
-std::vector<std::string> expand(const std::string& path) {
+// A list on standard input can be read only once, but is gone through twice: before the run and in it.
+void take_list_from_standard_input(Inputs& inputs, std::istream& in) {
+  if (inputs.files_from != "-") return;
+  std::string path;
+  while (std::getline(in, path, inputs.null_separated ? '\0' : '\n')) {
+    if (!inputs.null_separated && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) inputs.paths.push_back(path);
+  }
+  inputs.files_from.clear();
+  inputs.null_separated = false;
+}
+
+std::unique_ptr<ResumableSink> open_output(const ExtractSettings& s) {
+  if (s.to == "csv") return std::make_unique<CsvSink>(s.output);
+  if (s.to == "sqlite") return std::make_unique<SqliteSink>(s.output, s.extract.with_text);
+  return std::make_unique<JsonlFileSink>(s.output, s.errors);
+}
+
+// Whether the output holds something although no checkpoint tells what.
+bool is_of_unknown_origin(const ExtractSettings& s) {
+  namespace fs = std::filesystem;
+  const fs::path output(s.output);
   std::error_code error;
-  if (path == "-" || !fs::is_directory(path, error)) return {path};
-  std::vector<std::string> files;
-  for (fs::recursive_directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
-    if (entry->is_regular_file(error) && entry->path().extension() == ".txt") files.push_back(entry->path().string());
-  }
-  if (error) throw Unreadable(error.message());
-  if (files.empty()) throw Unreadable("no text files (*.txt) in this folder");
-  std::sort(files.begin(), files.end());
-  return files;
+  if (s.to == "jsonl") return fs::file_size(output, error) > 0 && !error && !fs::exists(s.output + ".checkpoint");
+  return s.to == "csv" && fs::exists(output / "articles.csv") && !fs::exists(output / "checkpoint.jsonl");
 }
 
-std::string read(const std::string& path, std::istream& in) {
-  if (path == "-") return {std::istreambuf_iterator<char>(in), {}};
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes;
-  if (file) bytes.assign(std::istreambuf_iterator<char>(file), {});
-  if (!file || errno != 0) throw Unreadable(errno != 0 ? std::strerror(errno) : "cannot be read");
-  return bytes;
+void to_output(const ExtractSettings& settings, ExtractRun& run) {
+  if (settings.resume && is_of_unknown_origin(settings))
+    throw CannotResume("no checkpoint tells how far it is");
+  const std::unique_ptr<ResumableSink> sink = open_output(settings);
+  run.run(*sink);
 }
 
-class Run {
- public:
-  Run(const Options& options, const Streams& streams)
-      : extractor_(find_rules(options.rules)), encoding_(options.encoding), streams_(streams) {
-    extract_.offsets = offset_unit(options.offsets);
-    extract_.with_text = options.with_text;
-    if (options.errors.empty()) return;
-    errors_.open(options.errors, std::ios::binary);
-    if (!errors_) throw std::runtime_error(options.errors + ": cannot write the errors there: " + std::strerror(errno));
+void to_standard_output(const ExtractSettings& settings, ExtractRun& run, std::ostream& out) {
+  std::ofstream errors;
+  if (!settings.errors.empty()) {
+    errors.open(settings.errors, std::ios::binary);
+    if (!errors) throw SinkError(settings.errors + ": cannot be written");
   }
-
-  void path(const std::string& path) {
-    try {
-      for (const std::string& file : expand(path)) article(file);
-    } catch (const Unreadable& problem) {
-      fail(path, problem.what());
-    }
-  }
-
-  [[nodiscard]] const Tally& tally() const { return tally_; }
-
- private:
-  void article(const std::string& path) {
-    std::string bytes;
-    try {
-      bytes = read(path, streams_.in);
-    } catch (const Unreadable& problem) {
-      fail(path, problem.what());
-      return;
-    }
-    ++tally_.read;
-    Input input;
-    input.id = path == "-" ? "stdin" : fs::path(path).stem().string();
-    input.source.path = path;
-    input.bytes = bytes;
-    input.encoding = encoding_;
-    streams_.out << to_json(extractor_.extract(input, extract_)) << '\n';
-    ++tally_.records;
-  }
-
-  void fail(const std::string& path, const std::string& message) {
-    ++tally_.errors;
-    if (errors_.is_open()) {
-      Source source;
-      source.path = path;
-      errors_ << error_to_json(source, "unreadable", message) << '\n';
-    } else {
-      streams_.err << "bienban: " << path << ": " << message << '\n';
-    }
-  }
-
-  Extractor extractor_;
-  std::string encoding_;
-  Streams streams_;
-  ExtractOptions extract_;
-  std::ofstream errors_;
-  Tally tally_;
-};
-
-void check_encoding(const std::string& name) {
-  try {
-    decode({}, name);
-  } catch (const std::invalid_argument&) {
-    throw CLI::ValidationError("--encoding", name +
-                                                 " is no encoding that is known here (UTF-8, UTF-16LE, UTF-16BE, "
-                                                 "windows-1258, TCVN3, VNI and VISCII are)");
-  }
+  JsonlStreamSink sink(out, settings.errors.empty() ? nullptr : &errors);
+  run.run(sink);
 }
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("paths", options.paths)->group("");  // the usage line names them
-  app.add_option_function<std::string>(
-         "--encoding",
-         [&options](const std::string& name) {
-           check_encoding(name);
-           options.encoding = name;
-         },
-         "the input's encoding; without it, it is found out")
-      ->type_name("NAME")
-      ->group("Input");
-  app.add_option_function<std::string>(
-         "--offsets",
-         [&options](const std::string& unit) {
-           constexpr std::array<const char*, 3> units{"code-points", "bytes", "utf16"};
-           if (std::find(units.begin(), units.end(), unit) == units.end()) {
-             throw CLI::ValidationError("--offsets", unit + " is none of code-points, bytes, utf16");
-           }
-           options.offsets = unit;
-         },
-         "what spans count in: code-points (the default;\nPython's), bytes of the input, or utf16 "
-         "units\n(JavaScript's)")
-      ->type_name("UNIT")
-      ->group("Output");
-  app.add_flag("--with-text", options.with_text,
-               "put the decoded text into each record, so that its\nspans can be checked")
-      ->group("Output");
-  app.add_option("--errors", options.errors, "write error records (JSON lines) to FILE instead of\nmessages")
-      ->type_name("FILE")
-      ->group("Output");
-  app.add_option("--rules", options.rules,
-                 "the rules to use, instead of $BIENBAN_RULES or those\nthat came with the program")
-      ->type_name("DIR")
-      ->group("Rules");
-  finish_options(app);
-  app.set_version_flag("-V,--version", "bienban " BIENBAN_VERSION, "print the version")->group("About");
+int interrupted(const ExtractRun& run, const ExtractSettings& settings, const Arguments& arguments, int signal,
+                std::ostream& err) {
+  constexpr int kBySignal = 128;  // as shells tell it
+  err << "bienban: stopped after " << run.tally().inputs << " articles";
+  if (settings.output.empty()) {
+    err << "; a run with --output FILE can be gone on with\n";
+  } else {
+    err << "; to go on: bienban";
+    bool resumes = false;
+    for (const std::string& argument : arguments) {
+      resumes = resumes || argument == "--resume";
+      err << ' ' << shell_quoted(argument);
+    }
+    err << (resumes ? "" : " --resume") << '\n';
+  }
+  return kBySignal + signal;
+}
+
+int status_of(const ExtractRun& run, std::ostream& err) {
+  const Tally& tally = run.tally();
+  if (run.files() == 0 && tally.inputs == 0) {
+    err << "bienban: there are no files to read\n";
+    return exit_nothing;
+  }
+  if (tally.errors.empty()) return exit_ok;
+  const auto unreadable = tally.errors.find("unreadable");
+  return unreadable != tally.errors.end() && unreadable->second == tally.inputs ? exit_nothing : exit_errors;
 }
 
 }  // namespace
 
 int extract_command(const Arguments& arguments, const Streams& streams) {
-  Options options;
+  ExtractSettings settings;
   CLI::App app("", "bienban");
-  declare(app, options);
+  declare_extract_options(app, settings);
+  app.parse_complete_callback([&settings] { check_extract_settings(settings); });
   give_main_help(app);
   if (const auto status = parse(app, arguments, streams)) return *status;
 
-  if (options.paths.empty()) options.paths.emplace_back("-");
-  Run run(options, streams);
-  for (const std::string& path : options.paths) run.path(path);
-  if (run.tally().errors == 0) return exit_ok;
-  return run.tally().read == 0 ? exit_nothing : exit_errors;
+  take_list_from_standard_input(settings.inputs, streams.in);
+  if (settings.inputs.paths.empty() && settings.inputs.files_from.empty()) settings.inputs.paths.emplace_back("-");
+  const Extractor extractor(find_rules(settings.rules));
+  StopFlag stop;
+  const StopSignals signals(stop);
+  ExtractRun run(settings, extractor, stop, streams.err);
+  try {
+    if (settings.output.empty()) {
+      to_standard_output(settings, run, streams.out);
+    } else {
+      to_output(settings, run);
+    }
+  } catch (const CannotResume& refusal) {
+    streams.err << "bienban: " << settings.output << ": cannot go on: " << refusal.what()
+                << "; without --resume the run begins anew\n";
+    return exit_nothing;
+  }
+  if (stop.raised()) return interrupted(run, settings, arguments, stop.signal(), streams.err);
+  const int status = status_of(run, streams.err);
+  // Who sends one article through a pipe sees what came out.
+  if (!settings.quiet && (run.tally().inputs > 1 || !settings.output.empty()))
+    streams.err << "bienban: " << summary_text(run.tally(), run.done_before(), run.seconds()) << '\n';
+  return status;
 }
 
 }  // namespace bienban

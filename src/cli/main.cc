@@ -6,6 +6,7 @@
 #include <new>
 #include <string_view>
 
+#include "cli/eval_command.h"
 #include "cli/exit_status.h"
 #include "cli/extract_command.h"
 #include "cli/rules_arguments.h"
@@ -25,6 +26,7 @@ struct Command {
 constexpr std::array commands{
     Command{"extract", bienban::extract_command},
     Command{"rules", bienban::rules_arguments},
+    Command{"eval", bienban::eval_command},
 };
 
 // The first argument names the command; a file with a command's name is given as ./rules.

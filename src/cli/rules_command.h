@@ -10,7 +10,7 @@ namespace bienban {
 struct RulesOptions {
   std::string action;           // "check", "test", "list" or "explain"
   std::filesystem::path rules;  // the rules folder
-  std::string filter;           // only rules whose id holds this; empty for all
+  std::string filter;           // only rules whose id begins so; empty for all
 };
 
 // Reads a text from `in` for "explain" only, prints the answer to `out` and faults to `err`.
