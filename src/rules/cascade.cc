@@ -198,6 +198,7 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
   fill_kind_bits();
   for (int number = 1; number <= stage_count; ++number) stages.emplace_back(number);
   PatternTranslator translator(kinds, symbols, macros);
+  for (const auto& [name, macro] : macros) translator.translate(macro.pattern, macro.place, faults);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
     const std::size_t before = faults.size();
@@ -222,6 +223,9 @@ Cascade Cascade::load(const std::filesystem::path& folder) {
   parts->read(folder, faults);
   parts->make_lexicon(faults);
   parts->compile(faults);
+  // A faulty definition is met again in every rule that uses it.
+  std::set<std::string> told;
+  std::erase_if(faults, [&](const Fault& fault) { return !told.insert(fault.to_string()).second; });
   if (!faults.empty()) throw RuleError(std::move(faults));
   return Cascade(std::move(parts));
 }

@@ -11,7 +11,8 @@ namespace bienban {
 namespace {
 
 constexpr std::size_t shape_count = 7;
-constexpr std::array<std::string_view, shape_count> shape_names = {"lower", "cap", "upper", "mixed", "joined", "number", "other"};
+constexpr std::array<std::string_view, shape_count> shape_names = {"lower",  "cap",    "upper", "mixed",
+                                                                   "joined", "number", "other"};
 // Shapes of units of several tokens, after those of one.
 constexpr std::size_t phrase_low = 7;
 constexpr std::size_t phrase_initial = 8;
@@ -38,15 +39,14 @@ std::string to_utf8(const std::vector<char32_t>& codes) {
   return out;
 }
 
-char32_t upper(char32_t code) {
-  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code)));
-}
+char32_t upper(char32_t code) { return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code))); }
 
 // i and y at a syllable's end, with their tones: the two spellings of one sound (kĩ/kỹ, tỉ/tỷ, lí/lý).
 constexpr std::array<std::pair<char32_t, char32_t>, 6> i_and_y = {
     {{U'i', U'y'}, {U'ì', U'ỳ'}, {U'í', U'ý'}, {U'ỉ', U'ỷ'}, {U'ĩ', U'ỹ'}, {U'ị', U'ỵ'}}};
 
-// The other spelling of a folded syllable that ends in a single i or y after h, k, l, m, s or t; empty where there is none.
+// The other spelling of a folded syllable that ends in a single i or y after h, k, l, m, s or t; empty where there is
+// none.
 std::vector<char32_t> other_spelling(std::vector<char32_t> word) {
   if (word.size() < 2 || word.size() > 3) return {};
   const char32_t before = word[word.size() - 2];
@@ -103,6 +103,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
       KindSet character;
       insert(character, kind("other"));
       insert(character, kind("punctuation"));
+      insert(character, kind(std::string("=") + c));
       symbols_.add_character(c, character);
     }
   }
@@ -138,6 +139,9 @@ std::size_t Lexicon::find_or_add(std::string_view phrase) {
     }
     node = *child;
   }
+  if (tokens.size() == 1 && tokens.front().shape > Shape::joined) {
+    nodes_[node].alone = plain(tokens.front(), phrase);
+  }
   return node;
 }
 
@@ -153,20 +157,26 @@ void Lexicon::add_literal(Kind kind, std::string_view phrase) {
   if (!known) node.readings.push_back({kind, nullptr});
 }
 
-Lexicon::Symbols Lexicon::symbols_of(KindSet kinds, bool one_token) {
+Lexicon::Symbols Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
   Symbols symbols{};
-  const auto with = [&](std::string_view name) {
+  const auto with = [&](std::initializer_list<std::string_view> names) {
     KindSet set = kinds;
-    insert(set, kinds_.intern(name));
+    for (const std::string_view name : names) insert(set, kinds_.intern(name));
     return symbols_.intern(set);
   };
-  if (one_token) {
-    for (std::size_t shape = 0; shape < shape_count; ++shape) symbols[shape] = with(shape_names[shape]);
+  if (node.alone != 0) {
+    KindSet set = kinds;
+    for (const SymbolTable::Entry& entry : symbols_.entries()) {
+      if (entry.symbol != node.alone) continue;
+      for (const Kind kind : entry.kinds) insert(set, kind);
+    }
+    symbols.fill(symbols_.intern(set));
+  } else if (node.length == 1) {
+    for (std::size_t shape = 0; shape < shape_count; ++shape) symbols[shape] = with({shape_names[shape]});
   } else {
-    symbols[phrase_low] = with("phrase");
-    insert(kinds, kinds_.intern("initial"));
-    symbols[phrase_initial] = with("phrase");
-    symbols[phrase_caps] = with("caps");
+    symbols[phrase_low] = with({"phrase"});
+    symbols[phrase_initial] = with({"phrase", "initial"});
+    symbols[phrase_caps] = with({"caps", "initial"});
   }
   return symbols;
 }
@@ -184,7 +194,6 @@ void Lexicon::freeze() {
       if (!exact) insert(any_case, reading.kind);
       insert(all, reading.kind);
     }
-    const bool one_token = node.length == 1;
     for (const std::string_view spelling : spellings) {
       KindSet kinds = any_case;
       for (const Reading& reading : node.readings) {
@@ -192,10 +201,10 @@ void Lexicon::freeze() {
           insert(kinds, reading.kind);
         }
       }
-      node.variants.push_back({spelling, symbols_of(kinds, one_token)});
+      node.variants.push_back({spelling, symbols_of(kinds, node)});
     }
-    if (!any_case.empty()) node.variants.push_back({{}, symbols_of(any_case, one_token)});
-    node.all_capitals = symbols_of(all, one_token);
+    if (!any_case.empty()) node.variants.push_back({{}, symbols_of(any_case, node)});
+    node.all_capitals = symbols_of(all, node);
   }
 }
 
@@ -252,10 +261,10 @@ void Lexicon::matches(std::string_view text, const Sentence& sentence, std::size
   }
 }
 
-// The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị". Of two
-// ways the one whose first two entries cover more is taken, then the one with the longer first.
-Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, std::size_t at,
-                             std::vector<Match>& found, std::vector<Match>& following) const {
+// The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị". Of
+// two ways the one whose first two entries cover more is taken, then the one with the longer first.
+Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& found,
+                             std::vector<Match>& following) const {
   matches(text, sentence, at, found);
   if (found.size() < 2) return found.empty() ? Match{} : found.front();
   const auto covers = [&](const Match& first) {

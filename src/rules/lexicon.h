@@ -1,6 +1,6 @@
 // The lexicon holds every entry of every word list and every literal phrase of the rules, and cuts a sentence
-// into units: the longest entry that begins at a token (a shorter one where it and the entry behind it cover more), else
-// the token alone.
+// into units: the longest entry that begins at a token (a shorter one where it and the entry behind it cover more),
+// else the token alone.
 //
 // Built once (add..., freeze), then const and usable by many threads.
 #pragma once
@@ -66,7 +66,8 @@ class Lexicon {
     std::vector<Reading> readings;
     std::vector<Variant> variants;  // first the most special; empty where nothing ends
     Symbols all_capitals{};
-    std::uint8_t length = 0;        // in tokens
+    std::uint8_t length = 0;  // in tokens
+    Symbol alone = 0;         // what a number or character is that is the whole entry, were it none; 0 for words
   };
 
   struct Sentence {
@@ -85,17 +86,17 @@ class Lexicon {
   std::size_t find_or_add(std::string_view phrase);
   WordId word_id(std::string_view token);
   [[nodiscard]] const Variant* variant(const Node& node, std::string_view text, bool capitals) const;
-  Symbols symbols_of(KindSet kinds, bool one_token);
+  Symbols symbols_of(const KindSet& kinds, const Node& node);
   Symbol plain(const Token& token, std::string_view text) const;
 
   KindTable& kinds_;
   SymbolTable& symbols_;
-  std::unordered_map<std::string, WordId> words_;  // every spelling of a word, to its id
-  std::vector<std::uint32_t> first_;               // node after a first word, by word id; 0: none
+  std::unordered_map<std::string, WordId> words_;          // every spelling of a word, to its id
+  std::vector<std::uint32_t> first_;                       // node after a first word, by word id; 0: none
   std::unordered_map<std::uint64_t, std::uint32_t> next_;  // node and word to node
-  std::deque<Node> nodes_;                         // nodes_[0] is the root
+  std::deque<Node> nodes_;                                 // nodes_[0] is the root
   std::array<Symbol, 7> plain_{};
-  std::array<Symbol, 3> numbers_{};                // one or two digits, four digits, other
+  std::array<Symbol, 3> numbers_{};  // one or two digits, four digits, other
   Symbol decimal_ = 0;
   std::array<Symbol, 128> ascii_{};
 };

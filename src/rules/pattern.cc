@@ -242,23 +242,29 @@ std::string PatternTranslator::translate(const std::string& pattern, const Place
       },
       [&](std::size_t begin, std::size_t end) {
         const char c = pattern[begin];
-        constexpr std::string_view as_is = "|)*+?^$.";
-        if (c == '{' && !is_repetition(piece(begin, end))) {
-          faults.push_back(fault_at(place, pattern, begin, "a repetition is {2} or {2,5}", piece(begin, end)));
-        } else if (c == '\\' || c == '{' || end - begin > 1 || as_is.find(c) != std::string_view::npos) {
+        constexpr std::string_view operators = "|)*+?^$.";
+        const bool escaped =
+            c == '\\' && end - begin == 2 && std::ispunct(static_cast<unsigned char>(pattern[begin + 1])) != 0;
+        if (c == '{' ? is_repetition(piece(begin, end)) : operators.find(c) != std::string_view::npos) {
+          out += piece(begin, end);
+        } else if (c == '(' && end - begin > 1) {
           out += piece(begin, end);
         } else if (c == '(') {
           const bool special = pattern.compare(begin, 2, "(?") == 0;
           out += special ? "(" : "(?:";
-        } else if (c == '[' || c == ']' || c == '}') {
+        } else if (c == '{') {
+          faults.push_back(fault_at(place, pattern, begin, "a repetition is {2} or {2,5}", piece(begin, end)));
+        } else if (c == '[' || c == ']' || c == '}' || (c == '\\' && !escaped)) {
           faults.push_back(
-              fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))", std::string(1, c)));
+              fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))", piece(begin, end)));
         } else if (c == ':' && begin >= 2 && pattern.compare(begin - 2, 3, "(?:") == 0) {
           out += c;
-        } else if (c == ' ' || c == '\n' || c == '\t') {
+        } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
           // blanks mean nothing
+        } else if (const auto kind = kinds_.find(std::string("=") + pattern[end - 1])) {
+          out += symbols_where({*kind}, '|', {});
         } else {
-          out += fmt::format("\\x{{{:X}}}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+          faults.push_back(fault_at(place, pattern, begin, "no text has this character", piece(begin, end)));
         }
       });
   return out;

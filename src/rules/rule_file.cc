@@ -13,7 +13,8 @@ constexpr int last_stage = 9;
 
 class Reader {
  public:
-  Reader(const std::string& file, std::vector<Fault>& faults) : file_(file), faults_(faults) {}
+  Reader(const std::string& file, std::string_view text, std::vector<Fault>& faults)
+      : file_(file), text_(text), faults_(faults) {}
 
   RuleFile read(const toml::table& root) {
     RuleFile out;
@@ -35,6 +36,27 @@ class Reader {
             static_cast<std::size_t>(node.source().begin.column)};
   }
 
+  // A place from which a pattern's characters can be counted: the quote before its first one.
+  Place pattern_place(const toml::node& node) const {
+    Place out = place(node);
+    std::string_view line = text_;
+    for (std::size_t i = 1; i < out.line; ++i) line.remove_prefix(line.find('\n') + 1);
+    std::size_t at = 0;
+    for (std::size_t column = 1; column < out.column; ++column) {
+      do ++at;
+      while ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80);
+    }
+    line.remove_prefix(at);
+    if (!line.starts_with("'''") && !line.starts_with("\"\"\"")) return out;
+    if (line.find_first_not_of('\r', 3) == line.find('\n')) {  // TOML leaves out a line break behind the quotes
+      ++out.line;
+      out.column = 0;
+    } else {
+      out.column += 2;
+    }
+    return out;
+  }
+
   void fault(const toml::node& node, std::string message, std::string_view piece) {
     const Place at = place(node);
     faults_.push_back({at.file, at.line, at.column, std::move(message), std::string(piece)});
@@ -46,7 +68,7 @@ class Reader {
       fault(node, "a definition is a pattern: name = '...'", name);
       return;
     }
-    out.macros.push_back({std::string(name), *pattern, place(node)});
+    out.macros.push_back({std::string(name), *pattern, pattern_place(node)});
   }
 
   // The node's value if it is of type T; else a fault.
@@ -89,6 +111,7 @@ class Reader {
         fault(value, "unknown key of an example (there are text and gives)", key.str());
       }
     }
+    if (out.text.empty()) fault(node, "an example lacks its text", "");
     return out;
   }
 
@@ -110,12 +133,13 @@ class Reader {
       if (key == "id") {
         rule.id = expect<std::string>(node, "id", "a text");
       } else if (key == "stage") {
-        rule.stage = static_cast<int>(expect<std::int64_t>(node, "stage", "a whole number"));
+        const auto stage = expect<std::int64_t>(node, "stage", "a whole number");
+        rule.stage = stage < 1 || stage > last_stage ? 0 : static_cast<int>(stage);
       } else if (key == "emits") {
         rule.emits = expect<std::string>(node, "emits", "a text");
       } else if (key == "pattern") {
         rule.pattern = expect<std::string>(node, "pattern", "a text");
-        rule.pattern_place = place(node);
+        rule.pattern_place = pattern_place(node);
       } else if (key == "value") {
         rule.value = expect<std::string>(node, "value", "a text");
       } else if (key == "take") {
@@ -123,7 +147,8 @@ class Reader {
       } else if (key == "keep") {
         rule.keep = expect<bool>(node, "keep", "true or false");
       } else if (key == "set" && node.is_table()) {
-        for (const auto& [field, value] : *node.as_table()) rule.set[std::string(field.str())] = scalar(value, field.str());
+        for (const auto& [field, value] : *node.as_table())
+          rule.set[std::string(field.str())] = scalar(value, field.str());
       } else if (key == "examples") {
         rule.examples = examples(node, "examples");
       } else if (key == "none") {
@@ -151,6 +176,7 @@ class Reader {
   }
 
   std::string file_;
+  std::string_view text_;
   std::vector<Fault>& faults_;
 };
 
@@ -159,7 +185,7 @@ class Reader {
 RuleFile parse_rule_file(const std::string& file, std::string_view text, std::vector<Fault>& faults) {
   try {
     const toml::table root = toml::parse(text, file);
-    return Reader(file, faults).read(root);
+    return Reader(file, text, faults).read(root);
   } catch (const toml::parse_error& error) {
     faults.push_back({file, static_cast<std::size_t>(error.source().begin.line),
                       static_cast<std::size_t>(error.source().begin.column), std::string(error.description()), ""});

@@ -52,7 +52,9 @@ void Stage::add(const Rule& rule, Kind kind, Symbol symbol, const std::string& p
     faults.push_back({at.file, at.line, at.column, std::move(message), std::move(piece)});
   };
   if (!compiled.pattern->ok()) {
-    fault("rule " + rule.id + ": " + compiled.pattern->error(), rule.pattern);
+    // RE2 quotes the pattern that it was given, which nobody wrote.
+    const std::string& error = compiled.pattern->error();
+    fault("rule " + rule.id + ": " + error.substr(0, error.find(": ")), rule.pattern);
     return;
   }
   if (re2::RE2::FullMatch("", *compiled.pattern)) {
@@ -187,8 +189,7 @@ void Stage::run_keepers(const std::vector<int>& candidates, const Tape& tape, co
       const bool taken = convert(tape, units, found, annotation, context);
       if (context.trace != nullptr) {
         using Fate = StageTrace::Match::Fate;
-        context.trace->matches.push_back(
-            {rule.rule, annotation.span, taken ? Fate::fired : Fate::refused, nullptr});
+        context.trace->matches.push_back({rule.rule, annotation.span, taken ? Fate::fired : Fate::refused, nullptr});
       }
       if (taken) context.analysis.annotations.push_back(std::move(annotation));
       from = taken ? found.groups[rule.take].second : begin + 1;

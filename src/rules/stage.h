@@ -18,12 +18,12 @@ namespace bienban {
 struct CompiledRule {
   const Rule* rule = nullptr;
   Kind kind = 0;
-  Symbol symbol = 0;                       // what it puts on the tape
+  Symbol symbol = 0;  // what it puts on the tape
   std::unique_ptr<re2::RE2> pattern;
-  std::vector<std::string> groups;         // names by number; groups[0] is unused, "" for none
+  std::vector<std::string> groups;  // names by number; groups[0] is unused, "" for none
   Converter converter = nullptr;
-  std::size_t take = 0;                    // the group that becomes the annotation
-  int order = 0;                           // in the files
+  std::size_t take = 0;  // the group that becomes the annotation
+  int order = 0;         // in the files
 };
 
 class Stage {
@@ -31,7 +31,8 @@ class Stage {
   explicit Stage(int number);
 
   // Adds a rule whose pattern is translated already. A pattern that RE2 refuses becomes a fault.
-  void add(const Rule& rule, Kind kind, Symbol symbol, const std::string& pattern, int order, std::vector<Fault>& faults);
+  void add(const Rule& rule, Kind kind, Symbol symbol, const std::string& pattern, int order,
+           std::vector<Fault>& faults);
   // After the last add.
   void freeze();
 
