@@ -38,11 +38,14 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
   return out;
 }
 
-// Somebody told as absent in one place took part all the same if he did more there than stand in a list.
+// Somebody told as absent in one place took part all the same if he did more there than stand in a list; who speaks to
+// a newspaper, if he did more than speak.
 bool took_part(const PersonFacts& facts) {
-  if (!facts.absent) return !facts.roles.empty();
-  return std::any_of(facts.roles.begin(), facts.roles.end(),
-                     [](const std::string& role) { return role != "attend" && role != "receive"; });
+  return std::any_of(facts.roles.begin(), facts.roles.end(), [&](const std::string& role) {
+    const bool passive = role == "attend" || role == "receive";
+    const bool speech = role == "speak" || role == "discuss";
+    return !(facts.absent && passive) && !(facts.interviewed && speech);
+  });
 }
 
 void add_credits(const Article& article, std::string_view text, const SourceView& source, Record& record) {

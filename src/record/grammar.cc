@@ -36,6 +36,7 @@ Grammar::Grammar(const Cascade& rules)
       aside_mark(rules.kind("aside_mark")),
       source_mark(rules.kind("source_mark")),
       future_mark(rules.kind("future_mark")),
-      gift(rules.kind("gift")) {}
+      gift(rules.kind("gift")),
+      press_mark(rules.kind("press_mark")) {}
 
 }  // namespace bienban

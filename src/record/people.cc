@@ -111,9 +111,12 @@ std::optional<std::size_t> People::find(const Mention& mention) const {
 
 void People::add_title(PersonFacts& person, TitleMention title) {
   for (TitleMention& known : person.titles) {
-    if (is_repeat(title, known)) return;
+    if (is_repeat(title, known)) {
+      if (title.former && !known.former) known = std::move(title);  // "nguyên" is said once and holds throughout
+      return;
+    }
     if (is_repeat(known, title)) {
-      title.former = title.former || known.former;
+      if (known.former && !title.former) return;
       known = std::move(title);
       return;
     }

@@ -22,7 +22,8 @@ struct PersonFacts {
   std::vector<Span> mentions;           // of the name, in order
   const Rule* rule = nullptr;           // of the first mention
   bool only_short = false;              // never named with more than one syllable
-  bool absent = false;                  // told as absent, dead, or on the telephone
+  bool absent = false;                  // told as absent, dead, or sending flowers
+  bool interviewed = false;             // spoke to a newspaper
   std::size_t first_sentence = 0;
 };
 

@@ -62,6 +62,9 @@ bool RoleReader::acts(std::size_t unit) const {
   while (before > state_.clause && is(before - 1, grammar_.honorific)) --before;
   const bool first = before == state_.clause || is_mark(text(before - 1)) || is(before - 1, grammar_.agent_mark);
   if (!first && !is_annotation(unit, grammar_.title)) return false;
+  if (before > state_.clause && is(before - 1, grammar_.plural_mark)) return false;
+  const WordEntry* honorific = grammar_.cascade.entry(units()[unit], grammar_.honorific);
+  if (honorific != nullptr && honorific->attribute("number") == "plural") return false;
   if (is_aside(unit)) return false;
   std::size_t next = unit + 1;
   for (std::size_t seen = 0; next < units().size() && seen < 2; ++next, ++seen) {
@@ -77,7 +80,7 @@ bool RoleReader::opens_list(std::size_t unit) const {
   while (next < units().size() && (is(next, grammar_.honorific) || is(next, grammar_.plural_mark) || text(next) == ":")) {
     ++next;
   }
-  return next < units().size() && is_annotation(next, grammar_.person) && unit <= 3;
+  return next < units().size() && is_annotation(next, grammar_.person);
 }
 
 bool RoleReader::has_gift(std::size_t verb) const {
@@ -107,15 +110,20 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.gap = 0;
     return;
   }
-  const bool from_source = unit > 0 && is(unit - 1, grammar_.source_mark);
-  if (from_source) give(person, "speak");
+  if (unit > 0 && is(unit - 1, grammar_.source_mark)) {
+    const bool only_discussion = !grammar_.cascade.entry(units()[unit - 1], grammar_.source_mark)->attribute("only").empty();
+    if (!only_discussion || discussion_) give(person, "speak");
+    if (only_discussion) return;
+  }
   const bool object = state_.verb_seen && state_.gap == subject_reach;
   if (object || is_aside(unit)) return;
   if (state_.gap != 0 || state_.verb_seen) {
     state_.subjects.clear();
   }
   const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
-  if (!state_.lead.empty() && !agent) give(person, state_.lead);
+  // "Kết luận hội nghị, đồng chí A ..."; but "Phiên họp kết luận ông A vi phạm"
+  const bool leads_list = state_.list || state_.lead == "attend" || state_.lead == "chair";
+  if (!state_.lead.empty() && !agent && (leads_list || state_.after_comma)) give(person, state_.lead);
   state_.subjects.push_back(person);
   last_subject_ = person;
   state_.verb_seen = false;
@@ -136,6 +144,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   if (role == "award") state_.giver = unit;
+  if (role == "attend") state_.attended = unit;
   const bool in_brackets = unit > 0 && text(unit - 1) == "(";
   if (state_.list && in_brackets && !state_.subjects.empty()) {
     give(state_.subjects.back(), role);
@@ -155,6 +164,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   if (opens_clause(unit) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
+    state_.after_comma = false;
     attendance_ = attendance_ || role == "attend";
     state_.list = false;
     state_.specific = is_precise(role);
@@ -165,6 +175,7 @@ void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = text(unit);
   if (mark == "\"") state_.in_quote = !state_.in_quote;
   if (mark == ":" && !state_.lead.empty()) state_.list = true;
+  if (mark == ",") state_.after_comma = true;
   if (mark == ";") state_.giver.reset();
   if (mark == "," && state_.verb_seen) state_.gap = std::min(state_.gap, subject_reach - 1);
   state_.clause = unit + 1;
@@ -221,7 +232,9 @@ void RoleReader::step(std::size_t unit) {
   }
   if (is(unit, grammar_.list_opener)) {
     // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
-    if (state_.lead.empty() && attendance_ && !state_.verb_seen && opens_list(unit)) state_.lead = "attend";
+    const bool of_attending = state_.attended && unit - *state_.attended <= 3 && opens_list(unit);
+    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && opens_list(unit)) state_.lead = "attend";
+    if (of_attending) state_.lead = "attend";
     if (!state_.lead.empty()) {
       state_.list = true;
       return;
@@ -272,6 +285,11 @@ void RoleReader::close_sentence() {
     if (std::find(away_.begin(), away_.end(), person) == away_.end()) people_.all()[person].roles.insert(role);
   }
   for (const std::size_t person : away_) people_.all()[person].absent = true;
+  const bool to_press = std::any_of(units().begin(), units().end(),
+                                    [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+  for (const auto& [person, role] : given_) {
+    if (to_press) people_.all()[person].interviewed = true;
+  }
   given_.clear();
   away_.clear();
 }

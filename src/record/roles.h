@@ -36,11 +36,13 @@ class RoleReader {
     std::string_view lead;                // the role of a verb without a subject, which waits for its people
     bool list = false;                    // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;                // the lead was more precise than a speech
+    bool after_comma = false;             // a comma stood behind the lead verb
     bool group_last = false;              // the last of the list before was a group
     bool verb_seen = false;               // the subjects have had their verb
     bool in_quote = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb
     std::size_t clause = 0;               // where the clause begins
+    std::optional<std::size_t> attended;  // the last verb of attending, whoever was its subject
     std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
   };
 
