@@ -84,13 +84,15 @@ bool DelegationReader::starts_item(std::size_t unit) const {
   const std::string_view mark = text(before);
   if (mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == ")") return true;
   return joins(before) || is_annotation(before, grammar_.event) ||
-         is_annotation(before, grammar_.date) || is(before, grammar_.list_opener) || is(before, grammar_.role_verb);
+         is_annotation(before, grammar_.date) ||
+         (is(before, grammar_.list_opener) && (state_.list || !is(before, grammar_.aside_mark))) || is(before, grammar_.role_verb);
 }
 
-// "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri".
+// "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
 bool DelegationReader::is_met(std::size_t unit) const {
   if (unit == 0) return false;
   if (is(unit - 1, meeting_)) return true;
+  if (unit > 1 && is(unit - 1, grammar_.aside_mark) && is(unit - 2, grammar_.flower)) return true;
   return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_);
 }
 
@@ -114,10 +116,15 @@ std::size_t DelegationReader::last_unit(std::size_t unit) const {
 
 void DelegationReader::tell(const Item& item) {
   const std::string key = fold(analysis_.of(item.facts.span));
-  const bool known = std::any_of(all_.begin(), all_.end(), [&](const DelegationFacts& other) {
-    return fold(analysis_.of(other.span)) == key;
-  });
-  if (!known) all_.push_back(item.facts);
+  for (DelegationFacts& other : all_) {
+    const std::string known = fold(analysis_.of(other.span));
+    if (known.starts_with(key)) return;
+    if (key.starts_with(known)) {
+      other = item.facts;
+      return;
+    }
+  }
+  all_.push_back(item.facts);
 }
 
 void DelegationReader::tell_chain(bool with_counts) {
@@ -133,11 +140,12 @@ void DelegationReader::on_item(std::size_t& unit) {
   Item item;
   item.facts = {{annotation(first).span.begin, units()[unit].end}, annotation(first).rule};
   item.counted = is_annotation(first, grammar_.count);
+  item.numbered = item.counted || annotation(first).field("counted") != nullptr;
   item.sent = annotation(first).text_of("sent") == "yes";
   const bool given = state_.award && item.sent && first > 0 && is(first - 1, grammar_.recipient_mark);
   const bool received = state_.award && state_.person && state_.gap == 0 && first > 0 && joins(first - 1);
-  const bool attends = unit + 1 < units().size() && role_of(unit + 1) == "attend";
-  if (is_met(first) || given || received || attends || (caption_ && !item.counted)) {
+  const bool attends = unit + 1 < units().size() && is(unit + 1, grammar_.role_verb) && role_of(unit + 1) == "attend";
+  if (is_met(first) || given || received || attends || (caption_ && !item.counted && starts_item(first))) {
     tell(item);
     state_.gap = 0;
     return;
@@ -167,18 +175,22 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool apart = unit > 0 && text(unit - 1) == "," && role == "act";
   const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
+  const bool of = unit + 1 < units().size() && is(unit + 1, grammar_.list_opener) && is(unit + 1, grammar_.aside_mark);
+  if (role == "join" && !of) {
+    ++state_.gap;
+    return;
+  }
   if (role == "award") state_.award = true;
   if (subject && !planned) {
     const bool certain = role == "attend" || role == "act" || role == "chair" || state_.person;
     if (certain || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
   }
   state_.chain.clear();
-  const bool of = unit + 1 < units().size() && is(unit + 1, grammar_.list_opener) && is(unit + 1, grammar_.aside_mark);
-  if ((!subject || of) && !planned && (role == "attend" || role == "chair")) {
+  const bool opens = of || text(unit).ends_with("của") || (!subject && starts_item(unit));
+  if (opens && !planned && (role == "attend" || role == "chair" || role == "join")) {
     state_.waiting = true;
-    state_.attend = role == "attend";
-    const std::string_view words = text(unit);
-    state_.list = words.ends_with("của");
+    state_.attend = role != "chair";
+    state_.list = text(unit).ends_with("của");
   }
   state_.person = false;
   state_.gap = 0;
@@ -212,14 +224,14 @@ void DelegationReader::step(std::size_t& unit) {
     on_verb(unit, "act");
     return;
   }
-  if (word == ";" && !state_.list) std::erase_if(state_.chain, [](const Item& item) { return item.counted; });
+  if (word == ";" && !state_.list) std::erase_if(state_.chain, [](const Item& item) { return item.numbered; });
   if (is(unit, grammar_.list_opener)) {
     if (state_.waiting) state_.list = true;
     state_.opener = true;
     return;
   }
   const bool mark = word.size() == 1 && std::ispunct(static_cast<unsigned char>(word.front())) != 0;
-  if (joins(unit)) state_.opener = opener;
+  if (joins(unit) || word == ":") state_.opener = opener;
   if (is_annotation(unit, grammar_.count)) {
     state_.refused = true;
   } else if (!joins(unit) && word != ",") {

@@ -36,6 +36,7 @@ class DelegationReader {
   struct Item {
     DelegationFacts facts;
     bool counted = false;  // a number with its noun, nothing more
+    bool numbered = false; // begins with a number
     bool sent = false;     // represents others: "đại diện ..."
   };
   // What is known at one place of a sentence that is read from left to right.
