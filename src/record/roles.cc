@@ -13,7 +13,7 @@ constexpr std::size_t subject_reach = 5;
 constexpr std::size_t gift_reach = 8;
 
 bool is_precise(std::string_view role) {
-  return role == "open" || role == "close" || role == "report" || role == "discuss" || role == "chair";
+  return role == "open" || role == "close" || role == "report" || role == "discuss";
 }
 
 bool is_mark(std::string_view text) {
@@ -123,7 +123,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
   // "Kết luận hội nghị, đồng chí A ..."; but "Phiên họp kết luận ông A vi phạm"
   const bool leads_list = state_.list || state_.lead == "attend" || state_.lead == "chair";
-  if (!state_.lead.empty() && !agent && (leads_list || state_.after_comma)) give(person, state_.lead);
+  const bool of_speech = agent && (state_.lead == "open" || state_.lead == "close");  // "Diễn văn khai mạc do A đọc"
+  if (of_speech || (!state_.lead.empty() && !agent && (leads_list || state_.after_comma))) give(person, state_.lead);
   state_.subjects.push_back(person);
   last_subject_ = person;
   state_.verb_seen = false;
@@ -143,7 +144,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
-  if (role == "award") state_.giver = unit;
+  if (role == "award" && !state_.giver) state_.giver = unit;
   if (role == "attend") state_.attended = unit;
   const bool in_brackets = unit > 0 && text(unit - 1) == "(";
   if (state_.list && in_brackets && !state_.subjects.empty()) {
@@ -176,9 +177,34 @@ void RoleReader::on_mark(std::size_t unit) {
   if (mark == "\"") state_.in_quote = !state_.in_quote;
   if (mark == ":" && !state_.lead.empty()) state_.list = true;
   if (mark == ",") state_.after_comma = true;
-  if (mark == ";") state_.giver.reset();
+  if (mark == "(") state_.in_brackets = true;
+  if (mark == ")") state_.in_brackets = false;
+  if (mark == ";") {
+    state_.giver.reset();
+    if (state_.verb_seen) {
+      const State fresh;
+      state_.subjects.clear();
+      state_.lead = fresh.lead;
+      state_.list = state_.verb_seen = state_.specific = false;
+      state_.gap = 0;
+    }
+  }
+  const bool says = mark == ":" && unit + 1 < units().size() && text(unit + 1) == "\"";
+  if (says && !state_.verb_seen && state_.gap <= subject_reach && state_.lead.empty()) {
+    for (const std::size_t person : state_.subjects) give(person, "speak");
+    state_.verb_seen = true;
+  }
   if (mark == "," && state_.verb_seen) state_.gap = std::min(state_.gap, subject_reach - 1);
   state_.clause = unit + 1;
+}
+
+// "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
+void RoleReader::on_event(std::size_t unit) {
+  const Annotation& event = *Grammar::annotation(analysis_, units()[unit]);
+  const bool between = event.rule->id == "event.between";
+  if (!between || state_.verb_seen || state_.gap > 2) return;
+  for (const std::size_t person : state_.subjects) give(person, "attend");
+  if (!state_.subjects.empty()) state_.verb_seen = true;
 }
 
 // "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
@@ -209,6 +235,8 @@ void RoleReader::step(std::size_t unit) {
     return;
   }
   if (state_.in_quote) return;
+  const bool verb_in_brackets = state_.list && grammar_.is(here, grammar_.role_verb);
+  if (state_.in_brackets && !verb_in_brackets) return;
   if (annotation != nullptr && annotation->kind == grammar_.person) {
     if (const auto person = people_.of_unit(sentence_, here)) on_person(unit, *person);
     return;
@@ -217,6 +245,7 @@ void RoleReader::step(std::size_t unit) {
     state_.group_last = true;
     return;
   }
+  if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (is(unit, grammar_.absence)) on_absence(unit);
   const bool stands_for_somebody =
       (annotation != nullptr && annotation->kind == grammar_.title) || is(unit, grammar_.honorific);
@@ -241,7 +270,7 @@ void RoleReader::step(std::size_t unit) {
     }
   }
   const bool joins = text(unit) == "và" || text(unit) == "cùng" || is(unit, grammar_.honorific) ||
-                     is(unit, grammar_.plural_mark);
+                     is(unit, grammar_.plural_mark) || (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;
 }
 

@@ -40,6 +40,7 @@ class RoleReader {
     bool group_last = false;              // the last of the list before was a group
     bool verb_seen = false;               // the subjects have had their verb
     bool in_quote = false;
+    bool in_brackets = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb
     std::size_t clause = 0;               // where the clause begins
     std::optional<std::size_t> attended;  // the last verb of attending, whoever was its subject
@@ -52,6 +53,7 @@ class RoleReader {
   void on_verb(std::size_t unit, const WordEntry& verb);
   void on_mark(std::size_t unit);
   void on_absence(std::size_t unit);
+  void on_event(std::size_t unit);
   void read_caption();
   void close_sentence();
   [[nodiscard]] bool tells_of_discussion() const;
