@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -176,8 +177,15 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
         faults.push_back({list.file.string(), entry.line, 1, "no such role of a number word", std::string(role_name)});
         continue;
       }
-      const std::string value(entry.attribute("value"));
-      number_words.push_back({entry.text, *role, value.empty() ? 0 : std::stoll(value)});
+      const std::string_view value = entry.attribute("value");
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+      if (!value.empty() && (error != std::errc{} || end != value.data() + value.size())) {
+        faults.push_back(
+            {list.file.string(), entry.line, 1, "the value of a number word is a whole number", std::string(value)});
+        continue;
+      }
+      number_words.push_back({entry.text, *role, number});
     }
   }
   for_all_patterns([&](const std::string& pattern) {

@@ -99,7 +99,7 @@ bool date(const ConverterContext& context, Annotation& annotation) {
       }
       rest.remove_prefix(end + 1);
     }
-    if (!rest.empty() && annotation.field("month") == nullptr) return false;
+    if (!rest.empty()) return false;
     if (annotation.field("month") == nullptr) return false;
   }
   return is_between(annotation, "day", 1, 31) && is_between(annotation, "month", 1, 12) &&

@@ -93,6 +93,7 @@ class Reader {
     out.place = place(node);
     if (const auto text = node.value_exact<std::string>()) {
       out.text = *text;
+      if (text->empty()) fault(node, "an example lacks its text", "");
       return out;
     }
     const toml::table* table = node.as_table();
