@@ -35,6 +35,12 @@ std::string optional_text(const Json& object, const char* name) {
   return value == nullptr ? std::string() : text_of(*value, name);
 }
 
+// For comparing: null and "" are not the same answer.
+std::string answer(const Json& object, const char* name) {
+  const Json* value = find(object, name);
+  return value == nullptr ? "null" : '"' + text_of(*value, name);
+}
+
 bool flag(const Json& object, const char* name) {
   const Json* value = find(object, name);
   return value != nullptr && value->IsBool() && value->GetBool();
@@ -91,7 +97,7 @@ class Collector {
     add("counts", value + '\n' + comparison_key(of), evidence);
     add("count values", value, evidence);
     evidence.shown = plain(value) + " | " + (mod.empty() ? "no mod" : mod);
-    add("count mods", value + '\n' + mod, std::move(evidence));
+    add("count mods", value + '\n' + answer(item, "mod"), std::move(evidence));
   }
 
   void percent(const Json& item, Evidence evidence) {
@@ -107,7 +113,7 @@ class Collector {
     evidence.shown = fmt::format("{} {}", plain(amount), currency);
     add("money amounts", amount + '\n' + currency, evidence);
     evidence.shown += " | " + (mod.empty() ? "no mod" : mod);
-    add("money", amount + '\n' + currency + '\n' + mod, std::move(evidence));
+    add("money", amount + '\n' + currency + '\n' + answer(item, "mod"), std::move(evidence));
   }
 
   void document(const Json& item, Evidence evidence) {
@@ -120,7 +126,7 @@ class Collector {
     if (date.empty()) return;
     const std::string part = optional_text(event, "part_of_day");
     evidence.shown = date + (part.empty() ? "" : " " + part);
-    add("event dates", date + '\n' + part, std::move(evidence));
+    add("event dates", date + '\n' + answer(event, "part_of_day"), std::move(evidence));
   }
 
   void words(std::string_view field, const std::string& words, Evidence evidence) {
