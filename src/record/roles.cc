@@ -9,21 +9,14 @@ namespace {
 
 // A verb further from its subject than this belongs to something else.
 constexpr std::size_t subject_reach = 5;
-// A gift further behind its verb than this is another clause's.
-constexpr std::size_t gift_reach = 8;
-
 bool is_precise(std::string_view role) {
   return role == "open" || role == "close" || role == "report" || role == "discuss";
-}
-
-bool is_mark(std::string_view text) {
-  return text.size() == 1 && std::ispunct(static_cast<unsigned char>(text.front())) != 0;
 }
 
 }  // namespace
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
-    : grammar_(grammar), analysis_(analysis), people_(people) {
+    : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people) {
   for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) discussion_marks_.push_back(fold(entry->text));
 }
 
@@ -32,18 +25,13 @@ void RoleReader::give(std::size_t person, std::string_view role) {
   given_.emplace_back(person, discusses ? "discuss" : role);
 }
 
-bool RoleReader::is_annotation(std::size_t unit, Kind kind) const {
-  const Annotation* annotation = Grammar::annotation(analysis_, units()[unit]);
-  return annotation != nullptr && annotation->kind == kind;
-}
-
 // Whether a verb has nothing before it in its clause that could be its subject.
 bool RoleReader::opens_clause(std::size_t unit) const {
   for (std::size_t i = state_.clause; i < unit; ++i) {
-    const bool harmless = is_annotation(i, grammar_.date) || is_annotation(i, grammar_.event) || is(i, grammar_.role_verb) ||
-                          is(i, grammar_.list_opener);
+    const bool harmless = view_.is_annotation(i, grammar_.date) || view_.is_annotation(i, grammar_.event) || view_.is(i, grammar_.role_verb) ||
+                          view_.is(i, grammar_.list_opener);
     if (!harmless && unit - i > 1) return false;
-    if (is_annotation(i, grammar_.organ_name) || is_annotation(i, grammar_.group)) return false;
+    if (view_.is_annotation(i, grammar_.organ_name) || view_.is_annotation(i, grammar_.group)) return false;
   }
   return true;
 }
@@ -51,55 +39,33 @@ bool RoleReader::opens_clause(std::size_t unit) const {
 // "của đồng chí A", "bầu ông B": the person is spoken of. The words before an honorific or a rank count too.
 bool RoleReader::is_aside(std::size_t unit) const {
   if (state_.list || state_.lead == "attend") return false;
-  while (unit > 0 && (is(unit - 1, grammar_.honorific) || is(unit - 1, grammar_.plural_mark))) --unit;
-  return unit > 0 && is(unit - 1, grammar_.aside_mark);
+  while (unit > 0 && (view_.is(unit - 1, grammar_.honorific) || view_.is(unit - 1, grammar_.plural_mark))) --unit;
+  return unit > 0 && view_.is(unit - 1, grammar_.aside_mark);
 }
 
 // Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must open
 // its clause (an honorific before a post may), and a verb must follow.
 bool RoleReader::acts(std::size_t unit) const {
   std::size_t before = unit;
-  while (before > state_.clause && is(before - 1, grammar_.honorific)) --before;
-  const bool first = before == state_.clause || is_mark(text(before - 1)) || is(before - 1, grammar_.agent_mark);
-  if (!first && !is_annotation(unit, grammar_.title)) return false;
-  if (before > state_.clause && is(before - 1, grammar_.plural_mark)) return false;
-  const WordEntry* honorific = grammar_.cascade.entry(units()[unit], grammar_.honorific);
+  while (before > state_.clause && view_.is(before - 1, grammar_.honorific)) --before;
+  const bool first = before == state_.clause || view_.is_mark(before - 1) || view_.is(before - 1, grammar_.agent_mark);
+  if (!first && !view_.is_annotation(unit, grammar_.title)) return false;
+  if (before > state_.clause && view_.is(before - 1, grammar_.plural_mark)) return false;
+  const WordEntry* honorific = view_.entry(unit, grammar_.honorific);
   if (honorific != nullptr && honorific->attribute("number") == "plural") return false;
   if (is_aside(unit)) return false;
   std::size_t next = unit + 1;
-  for (std::size_t seen = 0; next < units().size() && seen < 2; ++next, ++seen) {
-    if (is(next, grammar_.role_verb)) break;
-    if (units()[next].annotation >= 0 || text(next) == ",") return false;
+  for (std::size_t seen = 0; next < view_.units().size() && seen < 2; ++next, ++seen) {
+    if (view_.is(next, grammar_.role_verb)) break;
+    if (view_.units()[next].annotation >= 0 || view_.text(next) == ",") return false;
   }
-  return next < units().size() && is(next, grammar_.role_verb);
-}
-
-// Whether people come at once behind a word like "có".
-bool RoleReader::opens_list(std::size_t unit) const {
-  std::size_t next = unit + 1;
-  while (next < units().size() && (is(next, grammar_.honorific) || is(next, grammar_.plural_mark) || text(next) == ":")) {
-    ++next;
-  }
-  return next < units().size() && is_annotation(next, grammar_.person);
-}
-
-bool RoleReader::has_gift(std::size_t verb) const {
-  const std::size_t end = std::min(units().size(), verb + 1 + gift_reach);
-  for (std::size_t i = verb + 1; i < end; ++i) {
-    if (is(i, grammar_.gift) || is_annotation(i, grammar_.money) || is_annotation(i, grammar_.document)) return true;
-    if (is_annotation(i, grammar_.count)) return true;
-  }
-  return false;
-}
-
-bool RoleReader::has_flowers(std::size_t verb) const {
-  return verb + 1 < units().size() && is(verb + 1, grammar_.flower);
+  return next < view_.units().size() && view_.is(next, grammar_.role_verb);
 }
 
 bool RoleReader::is_receiver(std::size_t unit) const {
   if (!state_.giver) return false;
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
-    if (is(i, grammar_.recipient_mark) || is(i, grammar_.aside_mark)) return true;
+    if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark)) return true;
   }
   return false;
 }
@@ -110,8 +76,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.gap = 0;
     return;
   }
-  if (unit > 0 && is(unit - 1, grammar_.source_mark)) {
-    const bool only_discussion = !grammar_.cascade.entry(units()[unit - 1], grammar_.source_mark)->attribute("only").empty();
+  if (unit > 0 && view_.is(unit - 1, grammar_.source_mark)) {
+    const bool only_discussion = !view_.entry(unit - 1, grammar_.source_mark)->attribute("only").empty();
     if (!only_discussion || discussion_) give(person, "speak");
     if (only_discussion) return;
   }
@@ -120,7 +86,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (state_.gap != 0 || state_.verb_seen) {
     state_.subjects.clear();
   }
-  const bool agent = unit > 0 && is(unit - 1, grammar_.agent_mark);
+  const bool agent = unit > 0 && view_.is(unit - 1, grammar_.agent_mark);
   // "Kết luận hội nghị, đồng chí A ..."; but "Phiên họp kết luận ông A vi phạm"
   const bool leads_list = state_.list || state_.lead == "attend" || state_.lead == "chair";
   const bool of_speech = agent && (state_.lead == "open" || state_.lead == "close");  // "Diễn văn khai mạc do A đọc"
@@ -134,19 +100,19 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
 
 void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
-  const bool of_something = unit > 0 && (is(unit - 1, grammar_.future_mark) || is(unit - 1, grammar_.aside_mark));
+  const bool of_something = unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
   if (of_something) {
     ++state_.gap;
     return;
   }
   const std::string_view object = verb.attribute("object");
-  if ((object == "gift" && !has_gift(unit)) || (object == "any" && has_flowers(unit))) {
+  if ((object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit))) {
     ++state_.gap;
     return;
   }
   if (role == "award" && !state_.giver) state_.giver = unit;
   if (role == "attend") state_.attended = unit;
-  const bool in_brackets = unit > 0 && text(unit - 1) == "(";
+  const bool in_brackets = unit > 0 && view_.text(unit - 1) == "(";
   if (state_.list && in_brackets && !state_.subjects.empty()) {
     give(state_.subjects.back(), role);
     return;
@@ -173,7 +139,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
 }
 
 void RoleReader::on_mark(std::size_t unit) {
-  const std::string_view mark = text(unit);
+  const std::string_view mark = view_.text(unit);
   if (mark == "\"") state_.in_quote = !state_.in_quote;
   if (mark == ":" && !state_.lead.empty()) state_.list = true;
   if (mark == ",") state_.after_comma = true;
@@ -189,7 +155,7 @@ void RoleReader::on_mark(std::size_t unit) {
       state_.gap = 0;
     }
   }
-  const bool says = mark == ":" && unit + 1 < units().size() && text(unit + 1) == "\"";
+  const bool says = mark == ":" && unit + 1 < view_.units().size() && view_.text(unit + 1) == "\"";
   if (says && !state_.verb_seen && state_.gap <= subject_reach && state_.lead.empty()) {
     for (const std::size_t person : state_.subjects) give(person, "speak");
     state_.verb_seen = true;
@@ -200,7 +166,7 @@ void RoleReader::on_mark(std::size_t unit) {
 
 // "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
 void RoleReader::on_event(std::size_t unit) {
-  const Annotation& event = *Grammar::annotation(analysis_, units()[unit]);
+  const Annotation& event = *Grammar::annotation(analysis_, view_.units()[unit]);
   const bool between = event.rule->id == "event.between";
   if (!between || state_.verb_seen || state_.gap > 2) return;
   for (const std::size_t person : state_.subjects) give(person, "attend");
@@ -209,15 +175,15 @@ void RoleReader::on_event(std::size_t unit) {
 
 // "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
 void RoleReader::on_absence(std::size_t unit) {
-  const WordEntry* word = grammar_.cascade.entry(units()[unit], grammar_.absence);
+  const WordEntry* word = view_.entry(unit, grammar_.absence);
   const bool of_next = word != nullptr && word->attribute("of") == "next";
   const auto mark = [&](std::size_t i) {
-    if (!is_annotation(i, grammar_.person)) return false;
-    if (const auto person = people_.of_unit(sentence_, units()[i])) away_.push_back(*person);
+    if (!view_.is_annotation(i, grammar_.person)) return false;
+    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[i])) away_.push_back(*person);
     return true;
   };
   if (of_next) {
-    for (std::size_t i = unit + 1; i < units().size() && i < unit + 3; ++i) {
+    for (std::size_t i = unit + 1; i < view_.units().size() && i < unit + 3; ++i) {
       if (mark(i)) return;
     }
     return;
@@ -228,9 +194,9 @@ void RoleReader::on_absence(std::size_t unit) {
 }
 
 void RoleReader::step(std::size_t unit) {
-  const Unit& here = units()[unit];
+  const Unit& here = view_.units()[unit];
   const Annotation* annotation = Grammar::annotation(analysis_, here);
-  if (annotation == nullptr && is_mark(text(unit))) {
+  if (view_.is_mark(unit)) {
     on_mark(unit);
     return;
   }
@@ -238,7 +204,7 @@ void RoleReader::step(std::size_t unit) {
   const bool verb_in_brackets = state_.list && grammar_.is(here, grammar_.role_verb);
   if (state_.in_brackets && !verb_in_brackets) return;
   if (annotation != nullptr && annotation->kind == grammar_.person) {
-    if (const auto person = people_.of_unit(sentence_, here)) on_person(unit, *person);
+    if (const auto person = people_.of_unit(view_.sentence(), here)) on_person(unit, *person);
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
@@ -246,12 +212,12 @@ void RoleReader::step(std::size_t unit) {
     return;
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
-  if (is(unit, grammar_.absence)) on_absence(unit);
+  if (view_.is(unit, grammar_.absence)) on_absence(unit);
   const bool stands_for_somebody =
-      (annotation != nullptr && annotation->kind == grammar_.title) || is(unit, grammar_.honorific);
+      (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific);
   if (stands_for_somebody && acts(unit)) {
     const bool pronoun = annotation == nullptr && last_subject_;
-    const auto person = pronoun ? last_subject_ : people_.of_unit(sentence_, here);
+    const auto person = pronoun ? last_subject_ : people_.of_unit(view_.sentence(), here);
     if (person) on_person(unit, *person);
     return;
   }
@@ -259,27 +225,27 @@ void RoleReader::step(std::size_t unit) {
     on_verb(unit, *verb);
     return;
   }
-  if (is(unit, grammar_.list_opener)) {
+  if (view_.is(unit, grammar_.list_opener)) {
     // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
-    const bool of_attending = state_.attended && unit - *state_.attended <= 3 && opens_list(unit);
-    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && opens_list(unit)) state_.lead = "attend";
+    const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
+    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit)) state_.lead = "attend";
     if (of_attending) state_.lead = "attend";
     if (!state_.lead.empty()) {
       state_.list = true;
       return;
     }
   }
-  const bool joins = text(unit) == "và" || text(unit) == "cùng" || is(unit, grammar_.honorific) ||
-                     is(unit, grammar_.plural_mark) || (annotation != nullptr && annotation->kind == grammar_.when);
+  const bool joins = view_.text(unit) == "và" || view_.text(unit) == "cùng" || view_.is(unit, grammar_.honorific) ||
+                     view_.is(unit, grammar_.plural_mark) || (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;
 }
 
 // Who stands in a picture of the meeting and does nothing else takes part in it.
 void RoleReader::read_caption() {
-  for (const Unit& unit : units()) {
+  for (const Unit& unit : view_.units()) {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     if (annotation == nullptr || annotation->kind != grammar_.person) continue;
-    if (const auto person = people_.of_unit(sentence_, unit)) in_pictures_.push_back(*person);
+    if (const auto person = people_.of_unit(view_.sentence(), unit)) in_pictures_.push_back(*person);
   }
 }
 
@@ -290,22 +256,9 @@ void RoleReader::finish() {
 }
 
 bool RoleReader::tells_of_discussion() const {
-  const std::string folded = fold(analysis_.of(analysis_.sentences[sentence_].span));
+  const std::string folded = fold(analysis_.of(analysis_.sentences[view_.sentence()].span));
   return std::any_of(discussion_marks_.begin(), discussion_marks_.end(),
                      [&](const std::string& mark) { return folded.find(mark) != std::string::npos; });
-}
-
-// Whether a quotation that began in a sentence before ends in this one: its first quotation mark stands at the end of a
-// word, and none pairs with it.
-bool RoleReader::begins_in_quote() const {
-  std::size_t marks = 0;
-  bool closes = false;
-  for (std::size_t i = 0; i < units().size(); ++i) {
-    if (text(i) != "\"") continue;
-    if (marks == 0) closes = i > 0 && units()[i - 1].end == units()[i].begin;
-    ++marks;
-  }
-  return marks % 2 == 1 && closes;
 }
 
 // What the sentence gave, but to those whom it tells as absent.
@@ -314,7 +267,7 @@ void RoleReader::close_sentence() {
     if (std::find(away_.begin(), away_.end(), person) == away_.end()) people_.all()[person].roles.insert(role);
   }
   for (const std::size_t person : away_) people_.all()[person].absent = true;
-  const bool to_press = std::any_of(units().begin(), units().end(),
+  const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
                                     [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
   for (const auto& [person, role] : given_) {
     if (to_press) people_.all()[person].interviewed = true;
@@ -324,17 +277,17 @@ void RoleReader::close_sentence() {
 }
 
 void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
-  sentence_ = sentence;
+  view_.move_to(sentence);
   if (paragraph != paragraph_) discussion_ = attendance_ = false;
   paragraph_ = paragraph;
   // A list may run on over a line's end: "... , \n Bí thư Đảng đoàn A; ..."
   if (!open_list_) state_ = State{};
   state_.clause = 0;
   state_.giver.reset();
-  state_.in_quote = begins_in_quote();
+  state_.in_quote = view_.begins_in_quote();
   discussion_ = discussion_ || tells_of_discussion();
-  for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
-  const std::string_view last = units().empty() ? std::string_view() : text(units().size() - 1);
+  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
+  const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";
   if (block == BlockKind::caption) read_caption();
   close_sentence();

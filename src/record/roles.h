@@ -10,6 +10,7 @@
 #include "article/article.h"
 #include "record/grammar.h"
 #include "record/people.h"
+#include "record/sentence_view.h"
 
 namespace bienban {
 
@@ -57,26 +58,16 @@ class RoleReader {
   void read_caption();
   void close_sentence();
   [[nodiscard]] bool tells_of_discussion() const;
-  [[nodiscard]] bool begins_in_quote() const;
 
-  [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
-  [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
   [[nodiscard]] bool opens_clause(std::size_t unit) const;
   [[nodiscard]] bool is_aside(std::size_t unit) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
-  [[nodiscard]] bool opens_list(std::size_t unit) const;
-  [[nodiscard]] bool has_flowers(std::size_t verb) const;
-  [[nodiscard]] bool has_gift(std::size_t verb) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;
-  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
-  [[nodiscard]] std::string_view text(std::size_t unit) const {
-    return analysis_.of({units()[unit].begin, units()[unit].end});
-  }
 
   const Grammar& grammar_;
   const Analysis& analysis_;
+  SentenceView view_;
   People& people_;
-  std::size_t sentence_ = 0;
   std::size_t paragraph_ = 0;
   State state_;
   std::vector<std::size_t> in_pictures_;

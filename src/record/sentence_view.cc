@@ -1,0 +1,53 @@
+#include "record/sentence_view.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace bienban {
+namespace {
+
+// A gift further behind its verb than this is another clause's.
+constexpr std::size_t gift_reach = 8;
+
+}  // namespace
+
+bool SentenceView::is_annotation(std::size_t unit, Kind kind) const {
+  const Annotation* annotation = Grammar::annotation(*analysis_, units()[unit]);
+  return annotation != nullptr && annotation->kind == kind;
+}
+
+bool SentenceView::is_mark(std::size_t unit) const {
+  const std::string_view mark = text(unit);
+  return units()[unit].annotation < 0 && mark.size() == 1 &&
+         std::ispunct(static_cast<unsigned char>(mark.front())) != 0;
+}
+
+bool SentenceView::has_gift(std::size_t verb) const {
+  const std::size_t end = std::min(size(), verb + 1 + gift_reach);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (is(i, grammar_->gift) || is_annotation(i, grammar_->money) || is_annotation(i, grammar_->document)) return true;
+    if (is_annotation(i, grammar_->count)) return true;
+  }
+  return false;
+}
+
+bool SentenceView::has_flowers(std::size_t verb) const { return verb + 1 < size() && is(verb + 1, grammar_->flower); }
+
+bool SentenceView::opens_list(std::size_t unit) const {
+  std::size_t next = unit + 1;
+  while (next < size() && (is(next, grammar_->honorific) || is(next, grammar_->plural_mark) || text(next) == ":")) ++next;
+  return next < size() && is_annotation(next, grammar_->person);
+}
+
+bool SentenceView::begins_in_quote() const {
+  std::size_t marks = 0;
+  bool closes = false;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (text(i) != "\"") continue;
+    if (marks == 0) closes = i > 0 && units()[i - 1].end == units()[i].begin;
+    ++marks;
+  }
+  return marks % 2 == 1 && closes;
+}
+
+}  // namespace bienban
