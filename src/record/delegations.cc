@@ -16,6 +16,7 @@ constexpr std::size_t subject_reach = 5;
 constexpr std::size_t attend_reach = 12;
 // After more units than this a list goes on only behind a semicolon.
 constexpr std::size_t list_reach = 2;
+const Decimal smallest_group(3);
 
 }  // namespace
 
@@ -28,7 +29,9 @@ DelegationReader::DelegationReader(const Grammar& grammar, const Analysis& analy
       together_(grammar.cascade.kind("together")),
       met_(grammar.cascade.kind("group_met")),
       organs_counted_(grammar.cascade.kind("organs_counted")),
-      meeting_verb_(grammar.cascade.kind("meeting_verb")) {}
+      meeting_verb_(grammar.cascade.kind("meeting_verb")),
+      purpose_(grammar.cascade.kind("group_purpose")),
+      classifier_(grammar.cascade.kind("classifier")) {}
 
 bool DelegationReader::is_annotation(std::size_t unit, Kind kind) const {
   return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
@@ -50,6 +53,11 @@ std::string_view DelegationReader::role_of(std::size_t unit) const {
   return verb == nullptr ? std::string_view() : verb->attribute("role");
 }
 
+// "sẽ dự", "đi bỏ phiếu", "để bầu".
+bool DelegationReader::is_planned(std::size_t verb) const {
+  return verb > 0 && (is(verb - 1, grammar_.future_mark) || is(verb - 1, purpose_));
+}
+
 bool DelegationReader::joins(std::size_t unit) const {
   return is(unit, together_) || is(unit, grammar_.honorific) || is(unit, grammar_.plural_mark);
 }
@@ -64,16 +72,31 @@ bool DelegationReader::holds(const Annotation& whole, Kind noted) const {
   return false;
 }
 
-// Organs take part by themselves only in lists.
+// Organs, and numbers of them, take part by themselves only in lists. One or two people are no group.
 bool DelegationReader::is_item(std::size_t unit) const {
   if (units()[unit].annotation < 0) return false;
-  const Kind kind = annotation(unit).kind;
-  if (kind == grammar_.group && annotation(unit).field("bare") != nullptr) return false;
-  if (kind == grammar_.group) return state_.list || annotation(unit).field("listed") == nullptr;
-  if (kind == grammar_.count) {
-    return holds(annotation(unit), people_counted_) || (state_.list && holds(annotation(unit), organs_counted_));
+  const Annotation& here = annotation(unit);
+  const bool numbered = here.kind == grammar_.count || here.field("counted") != nullptr;
+  if (numbered) {
+    const Annotation& count = here.kind == grammar_.count ? here : analysis_.annotations[here.parts.front()];
+    const Decimal* value = count.number_of("value");
+    if (value == nullptr || *value < smallest_group) return false;
+    return holds(here, people_counted_) || (state_.list && holds(here, organs_counted_));
   }
-  return kind == grammar_.organ_name && state_.list && state_.attend;
+  if (here.kind == grammar_.group) {
+    if (here.field("bare") != nullptr) return false;
+    const bool is_named = unit + 2 < units().size() && is(unit + 1, grammar_.list_opener) && is_annotation(unit + 2, grammar_.person);
+    return !is_named && (state_.list || here.field("listed") == nullptr);
+  }
+  return here.kind == grammar_.organ_name && state_.list && state_.attend && is_listed_organ(unit);
+}
+
+// Between semicolons, or behind another organ of the list ("đại diện Sở Y tế, Sở Tài chính").
+bool DelegationReader::is_listed_organ(std::size_t unit) const {
+  const bool ends = unit + 1 == units().size() || text(unit + 1) == ";" || text(unit + 1) == "." || text(unit + 1) == "," ||
+                    joins(unit + 1) || is_annotation(unit + 1, grammar_.count);
+  if (!ends || unit == 0) return false;
+  return text(unit - 1) == ";" || (state_.organ_last && state_.gap == 0);
 }
 
 // Whether nothing makes the group behind it a part of something else ("kiến nghị của các đại biểu").
@@ -82,8 +105,9 @@ bool DelegationReader::starts_item(std::size_t unit) const {
   if (unit == 0) return true;
   const std::size_t before = unit - 1;
   const std::string_view mark = text(before);
-  if (mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == ")") return true;
-  return joins(before) || is_annotation(before, grammar_.event) ||
+  if (mark == "," || mark == ";" || mark == ":" || mark == ")") return true;
+  if (joins(before)) return state_.list || !is(before, grammar_.aside_mark);
+  return is_annotation(before, grammar_.event) ||
          is_annotation(before, grammar_.date) ||
          (is(before, grammar_.list_opener) && (state_.list || !is(before, grammar_.aside_mark))) || is(before, grammar_.role_verb);
 }
@@ -91,9 +115,9 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
 bool DelegationReader::is_met(std::size_t unit) const {
   if (unit == 0) return false;
-  if (is(unit - 1, meeting_)) return true;
+  if (is(unit - 1, meeting_)) return !is_planned(unit - 1);
   if (unit > 1 && is(unit - 1, grammar_.aside_mark) && is(unit - 2, grammar_.flower)) return true;
-  return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_);
+  return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_) && !is_planned(unit - 2);
 }
 
 // The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp", "đoàn
@@ -127,9 +151,9 @@ void DelegationReader::tell(const Item& item) {
   all_.push_back(item.facts);
 }
 
-void DelegationReader::tell_chain(bool with_counts) {
+void DelegationReader::tell_chain(bool certain) {
   for (const Item& item : state_.chain) {
-    if (with_counts || !item.counted) tell(item);
+    if (certain || item.headed) tell(item);
   }
   state_.chain.clear();
 }
@@ -139,6 +163,7 @@ void DelegationReader::on_item(std::size_t& unit) {
   unit = last_unit(unit);
   Item item;
   item.facts = {{annotation(first).span.begin, units()[unit].end}, annotation(first).rule};
+  item.headed = annotation(first).field("sent") != nullptr;
   item.counted = is_annotation(first, grammar_.count);
   item.numbered = item.counted || annotation(first).field("counted") != nullptr;
   item.sent = annotation(first).text_of("sent") == "yes";
@@ -150,8 +175,11 @@ void DelegationReader::on_item(std::size_t& unit) {
     state_.gap = 0;
     return;
   }
+  // "Bà A, đại diện Công ty B, cho biết": who A is.
+  const bool beside_name = !state_.list && item.sent && first > 1 && text(first - 1) == "," &&
+                           is_annotation(first - 2, grammar_.person);
   const bool shares_fate = joins(first == 0 ? 0 : first - 1) && state_.refused;
-  if (!starts_item(first) || shares_fate) {
+  if (!starts_item(first) || shares_fate || beside_name) {
     state_.refused = true;
     ++state_.gap;
     return;
@@ -159,6 +187,7 @@ void DelegationReader::on_item(std::size_t& unit) {
   const bool after_pause = first > 0 && text(first - 1) == ";";
   if (state_.list && (state_.gap <= list_reach || after_pause)) {
     tell(item);
+    state_.organ_last = item.sent || is_annotation(first, grammar_.organ_name);
   } else {
     if (state_.gap > 0) {
       state_.chain.clear();
@@ -171,12 +200,12 @@ void DelegationReader::on_item(std::size_t& unit) {
 }
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
-  const bool planned = unit > 0 && is(unit - 1, grammar_.future_mark);
+  const bool planned = is_planned(unit);
   const bool apart = unit > 0 && text(unit - 1) == "," && role == "act";
   const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
   const bool of = unit + 1 < units().size() && is(unit + 1, grammar_.list_opener) && is(unit + 1, grammar_.aside_mark);
-  if (role == "join" && !of) {
+  if (role == "join" && !(of && unit > 0 && is(unit - 1, classifier_))) {
     ++state_.gap;
     return;
   }
@@ -240,11 +269,17 @@ void DelegationReader::step(std::size_t& unit) {
   if (!mark && !joins(unit)) ++state_.gap;
 }
 
+// "Và các đồng chí trong Ban Chấp hành ...": the list of the sentence before goes on.
+bool DelegationReader::opens_with_people() const {
+  if (units().size() < 2) return false;
+  return is_annotation(1, grammar_.group) || is_annotation(1, grammar_.person) || is(1, grammar_.plural_mark);
+}
+
 void DelegationReader::read(std::size_t sentence, BlockKind block) {
   sentence_ = sentence;
   caption_ = block == BlockKind::caption;
   if (units().empty()) return;
-  const bool goes_on = open_list_ || (was_list_ && is(0, together_));
+  const bool goes_on = open_list_ || (was_list_ && is(0, together_) && opens_with_people());
   const bool attend = state_.attend;
   state_ = State{};
   state_.list = goes_on;
@@ -256,7 +291,7 @@ void DelegationReader::read(std::size_t sentence, BlockKind block) {
   const SentenceAnalysis& here = analysis_.sentences[sentence];
   for (std::uint32_t i = here.first; i < here.last; ++i) {
     const Annotation& noted = analysis_.annotations[i];
-    if (noted.kind == met_) tell({{noted.span, noted.rule}, false});
+    if (noted.kind == met_ && noted.field("planned") == nullptr) tell({{noted.span, noted.rule}, false});
   }
   for (std::size_t unit = 0; unit < units().size(); ++unit) step(unit);
   const std::string_view last = text(units().size() - 1);

@@ -37,6 +37,7 @@ class DelegationReader {
     DelegationFacts facts;
     bool counted = false;  // a number with its noun, nothing more
     bool numbered = false; // begins with a number
+    bool headed = false;   // has a head that represents or leads others
     bool sent = false;     // represents others: "đại diện ..."
   };
   // What is known at one place of a sentence that is read from left to right.
@@ -47,6 +48,7 @@ class DelegationReader {
     bool person = false;      // a named person belongs to it
     bool list = false;        // a list of who took part is open
     bool attend = false;      // the verb that opened it is one of attending
+    bool organ_last = false;  // the last of the list is an organ or stands for one
     bool waiting = false;     // a verb without a subject waits for its list: "Chủ trì hội nghị có"
     bool opener = false;      // "có" or "gồm" at once before
     bool award = false;       // somebody gives something
@@ -57,9 +59,12 @@ class DelegationReader {
   void on_item(std::size_t& unit);
   void on_verb(std::size_t unit, std::string_view role);
   void tell(const Item& item);
-  void tell_chain(bool people_only);
+  void tell_chain(bool certain);
 
   [[nodiscard]] bool is_item(std::size_t unit) const;
+  [[nodiscard]] bool is_listed_organ(std::size_t unit) const;
+  [[nodiscard]] bool is_planned(std::size_t verb) const;
+  [[nodiscard]] bool opens_with_people() const;
   [[nodiscard]] bool starts_item(std::size_t unit) const;
   [[nodiscard]] bool is_met(std::size_t unit) const;
   [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
@@ -79,7 +84,7 @@ class DelegationReader {
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_;
+  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_;
   std::size_t sentence_ = 0;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting
