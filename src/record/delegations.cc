@@ -31,7 +31,8 @@ DelegationReader::DelegationReader(const Grammar& grammar, const Analysis& analy
       organs_counted_(grammar.cascade.kind("organs_counted")),
       meeting_verb_(grammar.cascade.kind("meeting_verb")),
       purpose_(grammar.cascade.kind("group_purpose")),
-      classifier_(grammar.cascade.kind("classifier")) {}
+      classifier_(grammar.cascade.kind("classifier")),
+      capitalised_(grammar.cascade.kind("cap")) {}
 
 bool DelegationReader::is_annotation(std::size_t unit, Kind kind) const {
   return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
@@ -169,8 +170,15 @@ void DelegationReader::on_item(std::size_t& unit) {
   item.sent = annotation(first).text_of("sent") == "yes";
   const bool given = state_.award && item.sent && first > 0 && is(first - 1, grammar_.recipient_mark);
   const bool received = state_.award && state_.person && state_.gap == 0 && first > 0 && joins(first - 1);
-  const bool attends = unit + 1 < units().size() && is(unit + 1, grammar_.role_verb) && role_of(unit + 1) == "attend";
-  if (is_met(first) || given || received || attends || (caption_ && !item.counted && starts_item(first))) {
+  const bool attends = item.numbered && unit + 1 < units().size() && is(unit + 1, grammar_.role_verb) && role_of(unit + 1) == "attend";
+  // "lãnh đạo Triều Tiên Kim Jong-un" is one man's post; "mời 300 đại biểu" brings nobody yet.
+  const bool is_title = unit + 1 < units().size() && is(unit + 1, capitalised_);
+  if (is_title || (first > 0 && is(first - 1, purpose_))) {
+    state_.refused = true;
+    ++state_.gap;
+    return;
+  }
+  if (is_met(first) || given || received || attends || (caption_ && item.headed && starts_item(first))) {
     tell(item);
     state_.gap = 0;
     return;
@@ -200,7 +208,9 @@ void DelegationReader::on_item(std::size_t& unit) {
 }
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
-  const bool planned = is_planned(unit);
+  // "sẽ có buổi làm việc": the word before "có" tells.
+  const bool has_meeting = unit > 0 && is_annotation(unit, grammar_.event);
+  const bool planned = is_planned(unit) || (has_meeting && is_planned(unit - 1));
   const bool apart = unit > 0 && text(unit - 1) == "," && role == "act";
   const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
@@ -211,15 +221,15 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   }
   if (role == "award") state_.award = true;
   if (subject && !planned) {
-    const bool certain = role == "attend" || role == "act" || role == "chair" || state_.person;
-    if (certain || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
+    const bool certain = role == "attend" || role == "act" || role == "chair" || (state_.person && role != "speak");
+    if (certain || state_.person || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
   }
   state_.chain.clear();
-  const bool opens = of || text(unit).ends_with("của") || (!subject && starts_item(unit));
+  const bool opens = of || is(unit, grammar_.list_opener) || (!subject && starts_item(unit));
   if (opens && !planned && (role == "attend" || role == "chair" || role == "join")) {
     state_.waiting = true;
     state_.attend = role != "chair";
-    state_.list = text(unit).ends_with("của");
+    state_.list = false;
   }
   state_.person = false;
   state_.gap = 0;
@@ -232,6 +242,9 @@ void DelegationReader::step(std::size_t& unit) {
   if (word == "(" || word == ")") in_brackets_ = word == "(";
   if (in_quote_ || in_brackets_) return;
   if (word == ":" && state_.waiting) state_.list = true;
+  // "Cùng đi có A", "với sự tham dự của A": nothing stands between the verb and its list.
+  const bool after_verb = state_.waiting && state_.attend && unit > 0 && is(unit - 1, grammar_.role_verb);
+  if (after_verb && (is_annotation(unit, grammar_.person) || is_item(unit))) state_.list = true;
   if (is_annotation(unit, grammar_.person)) {
     if (opener) state_.list = true;
     // "Đại diện Quân khu 9, Thiếu tướng A trao ...": the one who represents it is named.

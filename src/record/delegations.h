@@ -84,7 +84,7 @@ class DelegationReader {
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_;
+  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_, capitalised_;
   std::size_t sentence_ = 0;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting
