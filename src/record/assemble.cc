@@ -83,7 +83,7 @@ void add_events(const std::vector<EventFacts>& events, const SourceView& source,
 
 void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
               const std::vector<SentenceBlock>& blocks, const SourceView& source, Record& record) {
-  const std::vector<EventFacts> events = EventReader(grammar, analysis, record.published).read(blocks);
+  const std::vector<EventFacts> events = read_events(grammar, analysis, blocks, record.published);
   add_events(events, source, record);
   record.conference = !events.empty();
 

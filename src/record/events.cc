@@ -1,112 +1,206 @@
 #include "record/events.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdlib>
+#include <limits>
 
 #include "text/normalise.h"
-#include "values/date.h"
 
 namespace bienban {
 namespace {
 
-std::optional<int> whole(const Annotation& annotation, std::string_view name) {
-  const Field* field = annotation.field(name);
-  if (field == nullptr) return std::nullopt;
-  const std::string digits = to_string(field->value);
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
+using Stance = EventMention::Stance;
 
-// A name of fewer words than this says no more than "the meeting".
-constexpr std::size_t shortest_name = 3;
+// Evidence of one mention.
+constexpr int for_date = 4;
+constexpr int for_today = 3;
+constexpr int for_host = 3;
+constexpr int for_lead = 2;
+constexpr int for_attending = 1;
+// Further mentions of the meeting: one each, up to this many.
+constexpr int most_repeats = 3;
+// An article with less evidence than this reports no meeting.
+constexpr int enough = 5;
 
-std::size_t words(std::string_view text) {
-  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
+// Sentences that may hold the lead: headline, two of the summary, the first of the text.
+constexpr std::size_t lead_sentences = 4;
 
-}  // namespace
+// Which mention stands for the meeting: its evidence, and how much of a name it gives.
+constexpr int for_name = 3;
+constexpr int for_long_name = 1;
+constexpr int against_caption = 2;
+constexpr int against_headline = 3;
+constexpr std::size_t long_name = 4;
 
-EventReader::EventReader(const Grammar& grammar, const Analysis& analysis, std::string published)
-    : grammar_(grammar), analysis_(analysis), published_(std::move(published)) {}
+// Meetings of one news page lie at most this many days apart.
+constexpr int days_of_page = 20;
 
-std::string EventReader::resolve(const Annotation& date) const {
-  const DateParts last{whole(date, "day"), whole(date, "month"), whole(date, "year")};
-  if (const auto day2 = whole(date, "day2")) {
-    const DateParts first{last.day, whole(date, "month1"), std::nullopt};
-    return resolve_range(first, {day2, last.month, last.year}, published_).value_or("");
-  }
-  return resolve_date(last, published_).value_or("");
-}
-
-// The day that stands nearest to the name in its sentence.
-void EventReader::find_date(std::size_t sentence, const Unit& unit, EventFacts& event) const {
-  std::size_t nearest = static_cast<std::size_t>(-1);
-  for (const Unit& other : analysis_.sentences[sentence].units) {
-    const Annotation* date = Grammar::annotation(analysis_, other);
-    if (date == nullptr || date->kind != grammar_.date) continue;
-    const std::size_t distance = other.begin >= unit.end ? other.begin - unit.end : unit.begin - other.end;
-    if (distance >= nearest) continue;
-    std::string iso = resolve(*date);
-    if (iso.empty()) continue;
-    nearest = distance;
-    event.date = std::move(iso);
-    event.part_of_day = date->text_of("part");
-  }
-  event.no_year = event.date.starts_with("--");
-}
-
-void EventReader::find_hosts(std::size_t sentence, std::uint32_t annotation, EventFacts& event) const {
-  const SentenceAnalysis& here = analysis_.sentences[sentence];
-  for (std::uint32_t i = here.first; i < here.last; ++i) {
-    const Annotation& hosting = analysis_.annotations[i];
-    if (hosting.kind != grammar_.hosting) continue;
-    const Field* of = hosting.field("event");
-    const Field* hosts = hosting.field("hosts");
-    if (of == nullptr || hosts == nullptr || of->parts.empty() || of->parts.front() != annotation) continue;
-    event.hosts.clear();
-    for (const std::uint32_t part : hosts->parts) {
-      if (analysis_.annotations[part].kind == grammar_.organ_name) event.hosts.push_back(analysis_.annotations[part].span);
-    }
-  }
-}
-
-EventReader::Candidate EventReader::candidate(std::size_t sentence, const Unit& unit, BlockKind block) const {
-  Candidate out;
-  const Annotation& annotation = *Grammar::annotation(analysis_, unit);
-  out.event.name = annotation.span;
-  out.event.sentence = sentence;
-  out.event.rule = annotation.rule;
-  if (const Field* head = annotation.field("head")) out.event.head = fold(analysis_.of(head->span));
-  find_date(sentence, unit, out.event);
-  find_hosts(sentence, static_cast<std::uint32_t>(unit.annotation), out.event);
-  const std::size_t length = words(analysis_.of(annotation.span));
-  out.score = (out.event.date.empty() ? 0 : 4) + (out.event.hosts.empty() ? 0 : 4);
-  if (length > words(out.event.head)) out.score += 3;
-  if (length < shortest_name) out.score -= 2;
-  if (block == BlockKind::headline) out.score -= 1;
-  if (block == BlockKind::caption) out.score -= 2;
+int rank(const EventMention& mention) {
+  int out = evidence(mention);
+  if (mention.extra_words > 0) out += for_name;
+  if (mention.extra_words >= long_name) out += for_long_name;
+  if (mention.block == BlockKind::caption) out -= against_caption;
+  if (mention.block == BlockKind::headline) out -= against_headline;
   return out;
 }
 
-std::vector<EventFacts> EventReader::read(const std::vector<SentenceBlock>& blocks) const {
-  std::vector<Candidate> candidates;
-  for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
-    for (const Unit& unit : analysis_.sentences[s].units) {
-      const Annotation* annotation = Grammar::annotation(analysis_, unit);
-      if (annotation != nullptr && annotation->kind == grammar_.event) {
-        candidates.push_back(candidate(s, unit, blocks[s].kind));
-      }
-    }
+bool is_range(const std::string& date) { return date.find('/') != std::string::npos; }
+
+// Whether two mentions may be of one meeting, going by their days.
+bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b || is_range(a) || is_range(b); }
+
+// Roughly the days between two dates of the same form; a large number for others.
+int days_between(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a.size() < 5 || is_range(a) || a.substr(0, a.size() - 5) != b.substr(0, b.size() - 5)) {
+    return std::numeric_limits<int>::max();
   }
-  std::vector<EventFacts> events;
-  if (candidates.empty()) return events;
-  const auto best = std::max_element(candidates.begin(), candidates.end(),
-                                     [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
-  if (best->score < 3) return events;
-  events.push_back(best->event);
-  return events;
+  const auto day = [](const std::string& iso) {
+    return std::atoi(iso.c_str() + iso.size() - 5) * 31 + std::atoi(iso.c_str() + iso.size() - 2);
+  };
+  return std::abs(day(a) - day(b));
+}
+
+// Whether the words of `shorter` stand in `fuller`, in order.
+bool is_part(std::string_view shorter, std::string_view fuller) {
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < shorter.size();) {
+    const std::size_t end = std::min(shorter.find(' ', at), shorter.size());
+    const std::string_view word = shorter.substr(at, end - at);
+    const std::size_t found = fuller.find(word, from);
+    if (found == std::string_view::npos) return false;
+    from = found + word.size();
+    at = end + 1;
+  }
+  return true;
+}
+
+class Chooser {
+ public:
+  Chooser(const Grammar& grammar, const Analysis& analysis, const std::string& published,
+          std::vector<EventMention> mentions)
+      : grammar_(grammar), analysis_(analysis), published_(published), mentions_(std::move(mentions)) {}
+
+  [[nodiscard]] std::vector<EventFacts> choose() const {
+    std::vector<EventFacts> events;
+    const EventMention* best = anchor(0, analysis_.sentences.size());
+    if (best == nullptr || support(*best) < enough) return events;
+    const std::vector<const EventMention*> items = page_items(*best);
+    if (items.size() < 2) {
+      events.push_back(event(*best, 0, analysis_.sentences.size()));
+      return events;
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::size_t end = i + 1 < items.size() ? items[i + 1]->sentence : analysis_.sentences.size();
+      events.push_back(event(*items[i], items[i]->sentence, end));
+    }
+    return events;
+  }
+
+ private:
+  [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
+    const EventMention* best = nullptr;
+    for (const EventMention& mention : mentions_) {
+      if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
+      if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
+    }
+    return best;
+  }
+
+  // Evidence for the whole article.
+  [[nodiscard]] int support(const EventMention& best) const {
+    int repeats = 0;
+    for (const EventMention& mention : mentions_) {
+      if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
+    }
+    return evidence(best) + std::min(repeats, most_repeats);
+  }
+
+  // News in brief: several meetings, each told in a sentence that begins with its day and says who held it.
+  [[nodiscard]] std::vector<const EventMention*> page_items(const EventMention& best) const {
+    std::vector<const EventMention*> items;
+    const auto is_item = [](const EventMention& mention) {
+      return mention.stance == Stance::told && mention.date_leads && !mention.date.empty() && !mention.hosts.empty() &&
+             mention.block == BlockKind::paragraph;
+    };
+    if (!is_item(best)) return items;
+    for (const EventMention& mention : mentions_) {
+      if (!is_item(mention) || days_between(mention.date, best.date) > days_of_page) continue;
+      const bool known = std::any_of(items.begin(), items.end(), [&](const EventMention* item) {
+        return item->sentence == mention.sentence ||
+               (item->date == mention.date && item->part_of_day == mention.part_of_day);
+      });
+      if (!known) items.push_back(&mention);
+    }
+    return items;
+  }
+
+  [[nodiscard]] std::string name(const EventMention& mention) const { return fold(analysis_.of(mention.name)); }
+
+  // Whether another mention of the same meeting gives its name better.
+  [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
+    if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
+    if (now.sort == "sitting") return other.sort == "session";
+    if (other.sort == "session" && now.sort == "session" && other.extra_words <= now.extra_words) return false;
+    if (now.sort == "verbal") return other.sort == "talk";
+    if (other.sort != now.sort || other.extra_words <= now.extra_words) return false;
+    return now.extra_words == 0 || is_part(name(now), name(other));
+  }
+
+  [[nodiscard]] EventFacts event(const EventMention& anchor, std::size_t from, std::size_t to) const {
+    EventFacts out;
+    out.sentence = anchor.sentence;
+    out.hosts = anchor.hosts;
+    out.date = anchor.date;
+    out.part_of_day = anchor.part_of_day;
+    const EventMention* named = &anchor;
+    for (const EventMention& other : mentions_) {
+      if (other.sentence < from || other.sentence >= to || other.stance != Stance::told) continue;
+      if (!agree(other.date, out.date)) continue;
+      if (names_better(other, *named)) named = &other;
+      const bool same = other.sort == anchor.sort || other.extra_words == 0;
+      if (out.hosts.empty() && same) out.hosts = other.hosts;
+      if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
+    }
+    for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1; out.date.empty() && s <= anchor.sentence + 1; ++s) {
+      if (s >= analysis_.sentences.size()) break;
+      const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
+      take_date(leading.date, leading.part_of_day, out);
+    }
+    out.name = named->name;
+    out.head = fold(named->head);
+    out.rule = named->rule;
+    out.no_year = out.date.starts_with("--");
+    return out;
+  }
+
+  static void take_date(const std::string& date, const std::string& part, EventFacts& out) {
+    if (date.empty()) return;
+    out.date = date;
+    if (!part.empty()) out.part_of_day = part;
+  }
+
+  const Grammar& grammar_;
+  const Analysis& analysis_;
+  const std::string& published_;
+  std::vector<EventMention> mentions_;
+};
+
+}  // namespace
+
+int evidence(const EventMention& mention) {
+  if (mention.stance != Stance::told) return 0;
+  int out = 0;
+  if (!mention.date.empty()) out += for_date;
+  if (mention.date.empty() && mention.today) out += for_today;
+  if (!mention.hosts.empty()) out += for_host;
+  if (mention.sentence < lead_sentences) out += for_lead;
+  if (mention.attended) out += for_attending;
+  return out;
+}
+
+std::vector<EventFacts> read_events(const Grammar& grammar, const Analysis& analysis,
+                                    const std::vector<SentenceBlock>& blocks, const std::string& published) {
+  return Chooser(grammar, analysis, published, read_event_mentions(grammar, analysis, blocks, published)).choose();
 }
 
 }  // namespace bienban

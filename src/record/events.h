@@ -1,46 +1,35 @@
 // The meetings that an article reports: their names, hosts and days; and whether it reports one at all.
+//
+// An article speaks of meetings in many places (event_mentions.h). Each place that tells of one that took place gives
+// evidence: a day, a host, a place in the first sentences, somebody who attends it; every further mention gives a
+// little more. With too little of it the article only mentions a meeting in passing.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "record/grammar.h"
-#include "record/sentence_block.h"
+#include "record/event_mentions.h"
 
 namespace bienban {
 
 struct EventFacts {
   Span name;
-  std::string head;                 // folded head noun, "hội nghị"
+  std::string head;         // folded head noun, "hội nghị"
   std::vector<Span> hosts;
-  std::string date;                 // ISO 8601, empty where unknown
+  std::string date;         // ISO 8601, empty where unknown
   std::string part_of_day;
-  std::size_t sentence = 0;
+  std::size_t sentence = 0;  // where its report begins
   const Rule* rule = nullptr;
   bool no_year = false;
 };
 
-class EventReader {
- public:
-  EventReader(const Grammar& grammar, const Analysis& analysis, std::string published);
+// What one mention says for the article reporting that meeting; 0 for a meeting to come or of earlier times.
+int evidence(const EventMention& mention);
 
-  // `blocks` tells the block of each sentence.
-  [[nodiscard]] std::vector<EventFacts> read(const std::vector<SentenceBlock>& blocks) const;
-
- private:
-  struct Candidate {
-    EventFacts event;
-    int score = 0;
-  };
-  [[nodiscard]] Candidate candidate(std::size_t sentence, const Unit& unit, BlockKind block) const;
-  void find_date(std::size_t sentence, const Unit& unit, EventFacts& event) const;
-  void find_hosts(std::size_t sentence, std::uint32_t annotation, EventFacts& event) const;
-  [[nodiscard]] std::string resolve(const Annotation& date) const;
-
-  const Grammar& grammar_;
-  const Analysis& analysis_;
-  std::string published_;
-};
+// The reported meetings in order of the text; empty where the article reports none. `blocks` tells the kind of block of
+// each sentence.
+std::vector<EventFacts> read_events(const Grammar& grammar, const Analysis& analysis,
+                                    const std::vector<SentenceBlock>& blocks, const std::string& published);
 
 }  // namespace bienban

@@ -1,0 +1,252 @@
+#include "record/event_mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+
+#include "values/date.h"
+
+namespace bienban {
+namespace {
+
+// How far words about the time of a meeting may stand from its name, in units.
+constexpr std::size_t reach_before = 8;
+constexpr std::size_t reach_after = 3;
+// A date is at the beginning of its sentence within this many units: "(BPO) - * Sáng 21/4, ...".
+constexpr std::size_t leading_units = 8;
+// A meeting this many months before the article is of an earlier time.
+constexpr int months_of_news = 2;
+
+struct Day {
+  std::size_t unit;
+  std::string iso;
+  std::string part;
+  bool today = false;
+};
+
+std::optional<int> whole(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<int> whole(const Annotation& annotation, std::string_view name) {
+  return whole(annotation.text_of(name));
+}
+
+std::string resolve(const Annotation& date, std::string_view published) {
+  const DateParts last{whole(date, "day"), whole(date, "month"), whole(date, "year")};
+  if (const auto day2 = whole(date, "day2")) {
+    const DateParts first{last.day, whole(date, "month1"), std::nullopt};
+    return resolve_range(first, {day2, last.month, last.year}, published).value_or("");
+  }
+  return resolve_date(last, published).value_or("");
+}
+
+// Months since year 0 of "2022-01..."; nothing without a year.
+std::optional<int> months(std::string_view iso) {
+  if (iso.size() < 7 || iso.front() == '-') return std::nullopt;
+  const auto year = whole(iso.substr(0, 4));
+  const auto month = whole(iso.substr(5, 2));
+  if (!year || !month) return std::nullopt;
+  return *year * 12 + *month;
+}
+
+bool is_old(std::string_view iso, std::string_view published) {
+  const auto day = months(iso);
+  const auto said = months(published);
+  return day && said && *said - *day > months_of_news;
+}
+
+std::size_t words(std::string_view text) {
+  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+class MentionReader {
+ public:
+  MentionReader(const Grammar& grammar, const Analysis& analysis, std::string_view published)
+      : grammar_(grammar), analysis_(analysis), published_(published) {}
+
+  void read(std::size_t sentence, BlockKind block, std::vector<EventMention>& mentions) {
+    sentence_ = sentence;
+    days_.clear();
+    for (std::size_t i = 0; i < units().size(); ++i) read_day(i);
+    for (std::size_t i = 0; i < units().size(); ++i) {
+      const Annotation* annotation = at(i);
+      if (annotation == nullptr || annotation->kind != grammar_.event) continue;
+      if (i > 0 && grammar_.is(units()[i - 1], grammar_.event_venue)) continue;
+      mentions.push_back(mention(i, *annotation, block));
+    }
+  }
+
+  [[nodiscard]] const std::vector<Day>& days() const { return days_; }
+
+ private:
+  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
+  [[nodiscard]] const Annotation* at(std::size_t i) const { return Grammar::annotation(analysis_, units()[i]); }
+
+  void read_day(std::size_t i) {
+    const Annotation* date = at(i);
+    if (date == nullptr || date->kind != grammar_.date || dates_a_paper(i)) return;
+    Day day{i, {}, date->text_of("part"), false};
+    const std::string relative = date->text_of("relative");
+    if (relative == "same") {
+      day.iso = last_day_;
+    } else if (relative == "today") {
+      day.today = true;
+      if (published_.size() == std::string_view("2022-01-06").size()) day.iso = published_;
+    } else {
+      day.iso = resolve(*date, published_);
+    }
+    if (!day.iso.empty() && day.iso.find('/') == std::string::npos) last_day_ = day.iso;
+    if (!day.iso.empty() || day.today) days_.push_back(std::move(day));
+  }
+
+  // "Quyết định số 5-QĐ/TU, ngày 27/2/2020": the day of the paper.
+  [[nodiscard]] bool dates_a_paper(std::size_t i) const {
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+      const Annotation* before = at(i - back);
+      if (before != nullptr) return before->kind == grammar_.document;
+    }
+    return false;
+  }
+
+  // The day that belongs to the meeting at unit i: the one that begins the sentence, else the nearest.
+  [[nodiscard]] const Day* day_of(std::size_t i) const {
+    const Day* best = nullptr;
+    std::size_t nearest = 0;
+    for (const Day& day : days_) {
+      const std::size_t distance = day.unit > i ? day.unit - i : i - day.unit;
+      if (best == nullptr || distance < nearest) {
+        best = &day;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool says(std::size_t i, Kind kind, std::string_view place) const {
+    if (!grammar_.is(units()[i], kind)) return false;
+    const WordEntry* entry = grammar_.cascade.entry(units()[i], kind);
+    return entry != nullptr && entry->attribute("place") == place;
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t i) const {
+    const std::string_view text = analysis_.of({units()[i].begin, units()[i].end});
+    return text == "," || text == ";" || text == ":" || text == "\"";
+  }
+
+  [[nodiscard]] bool is_planned(std::size_t i) const {
+    for (std::size_t back = 1; back <= reach_before && back <= i; ++back) {
+      if (ends_clause(i - back)) break;
+      if (says(i - back, grammar_.event_planned, "near") || (back <= 2 && says(i - back, grammar_.event_planned, "before"))) {
+        return true;
+      }
+    }
+    for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
+      if (says(next, grammar_.event_planned, "near")) return true;
+    }
+    return std::any_of(days_.begin(), days_.end(), [&](const Day& day) {
+      return day.unit + 1 < units().size() && says(day.unit + 1, grammar_.event_planned, "date");
+    });
+  }
+
+  [[nodiscard]] bool is_past(std::size_t i) const {
+    const std::size_t first = i > reach_before ? i - reach_before : 0;
+    for (std::size_t k = first; k < units().size() && k <= i + reach_after; ++k) {
+      if (grammar_.is(units()[k], grammar_.event_past)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_attended(std::size_t i) const {
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+      if (grammar_.is(units()[i - back], grammar_.role_verb)) return true;
+    }
+    return false;
+  }
+
+  void find_hosts(std::uint32_t annotation, EventMention& out) const {
+    const SentenceAnalysis& here = analysis_.sentences[sentence_];
+    for (std::uint32_t i = here.first; i < here.last; ++i) {
+      const Annotation& hosting = analysis_.annotations[i];
+      if (hosting.kind != grammar_.hosting) continue;
+      const Field* of = hosting.field("event");
+      if (of == nullptr || of->parts.empty() || of->parts.front() != annotation) continue;
+      out.hosts.clear();
+      for (const std::string_view name : {"h1", "h2", "h3", "h4", "h5", "h6"}) {
+        if (const Field* host = hosting.field(name)) add_host(host->span, out.hosts);
+      }
+    }
+  }
+
+  // "HĐND, UBND" is one word of titles; as hosts they are two.
+  void add_host(Span span, std::vector<Span>& hosts) const {
+    const std::string_view text = analysis_.of(span);
+    const auto comma = text.find(", ");
+    if (comma != std::string_view::npos && text.substr(0, comma).find(' ') == std::string_view::npos) {
+      hosts.push_back({span.begin, span.begin + comma});
+      add_host({span.begin + comma + 2, span.end}, hosts);
+      return;
+    }
+    hosts.push_back(span);
+  }
+
+  [[nodiscard]] EventMention mention(std::size_t i, const Annotation& annotation, BlockKind block) const {
+    EventMention out;
+    out.name = annotation.span;
+    out.sentence = sentence_;
+    out.block = block;
+    out.rule = annotation.rule;
+    out.sort = annotation.text_of("sort");
+    if (const Field* head = annotation.field("head")) out.head = analysis_.of(head->span);
+    out.extra_words = words(analysis_.of(annotation.span)) - std::min(words(out.head), words(analysis_.of(annotation.span)));
+    find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
+    out.attended = is_attended(i);
+    if (const Day* day = day_of(i)) {
+      out.date = day->iso;
+      out.part_of_day = day->part;
+      out.today = day->today;
+      out.date_leads = day->unit < leading_units;
+    }
+    if (is_planned(i)) {
+      out.stance = EventMention::Stance::planned;
+    } else if (is_past(i) || is_old(out.date, published_)) {
+      out.stance = EventMention::Stance::past;
+    }
+    return out;
+  }
+
+  const Grammar& grammar_;
+  const Analysis& analysis_;
+  std::string_view published_;
+  std::size_t sentence_ = 0;
+  std::vector<Day> days_;  // of the sentence
+  std::string last_day_;
+};
+
+}  // namespace
+
+std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Analysis& analysis,
+                                              const std::vector<SentenceBlock>& blocks, std::string_view published) {
+  std::vector<EventMention> mentions;
+  MentionReader reader(grammar, analysis, published);
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) reader.read(s, blocks[s].kind, mentions);
+  return mentions;
+}
+
+LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
+                         std::string_view published) {
+  std::vector<EventMention> ignored;
+  MentionReader reader(grammar, analysis, published);
+  reader.read(sentence, BlockKind::paragraph, ignored);
+  for (const Day& day : reader.days()) {
+    if (day.unit < leading_units && !is_old(day.iso, published)) return {day.iso, day.part};
+  }
+  return {};
+}
+
+}  // namespace bienban

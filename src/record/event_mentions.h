@@ -1,0 +1,47 @@
+// Every place where an article speaks of a meeting, with what its sentence says about it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "record/grammar.h"
+#include "record/sentence_block.h"
+
+namespace bienban {
+
+struct EventMention {
+  enum class Stance { told, planned, past };  // planned: still to come; past: of an earlier time, only referred to
+
+  Span name;
+  std::string_view head;           // the head noun as written
+  std::string sort;                // of rules/lists/event_head.txt: conference, congress, session, sitting, talk, ...
+  std::size_t extra_words = 0;     // words of the name behind its head; 0 for a bare "hội nghị"
+  std::vector<Span> hosts;
+  std::string date;                // ISO 8601, empty where the sentence has none
+  std::string part_of_day;
+  bool today = false;              // "sáng nay", "hôm nay"
+  bool date_leads = false;         // the sentence begins with the date
+  bool attended = false;           // behind a verb of attending, chairing, opening
+  Stance stance = Stance::told;
+  std::size_t sentence = 0;
+  BlockKind block = BlockKind::paragraph;
+  const Rule* rule = nullptr;
+};
+
+// The mentions in order of the text. `blocks` tells the block of each sentence; `published` gives dates their
+// year and is the day of "hôm nay" where it is a full date.
+std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Analysis& analysis,
+                                              const std::vector<SentenceBlock>& blocks, std::string_view published);
+
+// A date that stands at the beginning of a sentence, for a meeting that is told in the next one.
+struct LeadingDate {
+  std::string date;  // empty where the sentence begins with none
+  std::string part_of_day;
+};
+LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
+                         std::string_view published);
+
+}  // namespace bienban
