@@ -109,7 +109,8 @@ bool Stage::match(const CompiledRule& rule, const Tape& tape, std::size_t from, 
   }
   found.begin = found.groups[0].first;
   found.end = found.groups[0].second;
-  if (found.groups[rule.take].first == Found::npos) found.groups[rule.take] = found.groups[0];
+  auto& taken = found.groups[rule.take];
+  if (taken.first == taken.second) taken = found.groups[0];  // the group took no part, or nothing
   return true;
 }
 
@@ -245,6 +246,11 @@ void Stage::run(std::vector<Unit>& units, Context& context) const {
       advance(best, next[best].begin + 1);
       continue;
     }
+    if (winner.end < next[best].end) {
+      // What is left after its converter refused the longest may be shorter than what others have there.
+      next[best] = winner;
+      if (std::any_of(next.begin(), next.end(), [&](const Found& other) { return other.beats(winner); })) continue;
+    }
     const auto [taken_from, taken_to] = winner.groups[winner.rule->take];
     note(winner, Fate::fired, nullptr);
     Unit unit;
@@ -262,7 +268,7 @@ void Stage::run(std::vector<Unit>& units, Context& context) const {
         ++i;
         continue;
       }
-      if (i != best || next[i].begin != winner.begin) note(next[i], Fate::lost, winner.rule->rule);
+      if (next[i].rule != winner.rule) note(next[i], Fate::lost, winner.rule->rule);
       if (advance(i, taken_to)) ++i;
     }
   }
