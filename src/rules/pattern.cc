@@ -262,7 +262,9 @@ std::string PatternTranslator::translate(const std::string& pattern, const Place
         } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
           // blanks mean nothing
         } else if (const auto kind = kinds_.find(std::string("=") + pattern[end - 1])) {
-          out += symbols_where({*kind}, '|', {});
+          std::string& symbols = classes_[kinds_.name(*kind)];
+          if (symbols.empty()) symbols = symbols_where({*kind}, '|', {});
+          out += symbols;
         } else {
           faults.push_back(fault_at(place, pattern, begin, "no text has this character", piece(begin, end)));
         }
