@@ -22,15 +22,18 @@ Commands (`bienban COMMAND --help` tells more):
                         show why a text gives what it gives
   eval                  precision, recall and F1 of records against annotations
 
-Each FILE is one article; a DIR is every .txt below it, in the order of names.
-Without any, or for -, the article is read from standard input. Each article
-becomes one line of JSON on standard output (schema/record.schema.json).
+A FILE holds one article (text, HTML) or many (JSON Lines, WARC), may be packed
+(.gz .zst .xz .bz2), or is an archive of such files (.tar, .zip); a DIR is every
+file below it, in the order of names. Without any, or for -, standard input is
+read. Each article becomes one line of JSON on standard output, in the order of
+the input (schema/record.schema.json).
 )";
 
 constexpr const char* foot = R"(Examples:
   bienban article.txt                   one article
   bienban < article.txt | jq .attendees who was there
-  bienban corpus > records.jsonl        a folder of articles
+  bienban crawl/ > records.jsonl        a folder of articles
+  bienban --to sqlite -o news.db news.jsonl.zst
   bienban rules explain < article.txt   why it found what it found
 
 Exit status:

@@ -27,6 +27,10 @@ std::string single_spaced(std::string help) {
 }  // namespace
 
 void finish_options(CLI::App& app) {
+  // CLI11 would print each check beside its option ("N:UINT in [1 - 1024]"); a failed one tells its bounds anyway.
+  for (CLI::Option* option : app.get_options({})) {
+    for (int i = 0; CLI::Validator* check = option->get_validator(i); ++i) check->description("");
+  }
   app.get_formatter()->column_width(option_column);
   app.set_help_flag("-h,--help", "print this help")->group("About");
 }
