@@ -11,7 +11,9 @@ namespace {
 class FactReader {
  public:
   FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
-      : grammar_(grammar), analysis_(analysis), source_(source), record_(record), titles_(grammar) {}
+      : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
+    for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(fold(entry->text));
+  }
 
   void read(const Annotation& annotation) {
     if (annotation.kind == grammar_.count) {
@@ -49,6 +51,9 @@ class FactReader {
     out.mod = annotation.text_of("mod");
     out.span = source_.span(annotation.span);
     out.rule = annotation.rule->id;
+    const std::string noun = fold(analysis_.of(of->span));
+    const std::string total = out.total ? out.total->to_string() : "";
+    if (!each_time_.contains(noun) && repeated("count " + out.value.to_string() + "/" + total + " " + noun)) return;
     record_.counts.push_back(std::move(out));
   }
 
@@ -67,7 +72,7 @@ class FactReader {
 
   void money(const Annotation& annotation) {
     const auto amount = number(annotation, "amount");
-    if (!amount) return;
+    if (!amount || *amount == Decimal(0)) return;
     Money out;
     out.text = source_.text(annotation.span);
     out.amount = *amount;
@@ -78,7 +83,8 @@ class FactReader {
     out.mod = annotation.text_of("mod");
     out.span = source_.span(annotation.span);
     out.rule = annotation.rule->id;
-    record_.money.push_back(out);
+    const std::string max = out.max ? out.max->to_string() : "";
+    if (!repeated("money " + out.amount.to_string() + "-" + max + out.currency + out.mod)) record_.money.push_back(out);
     if (const auto planned = number(annotation, "planned")) {
       const Span span{annotation.field("planned")->span.begin, annotation.span.end};
       out.text = source_.text(span);
@@ -131,7 +137,7 @@ class FactReader {
   const Analysis& analysis_;
   const SourceView& source_;
   Record& record_;
-  TitleReader titles_;
+  std::set<std::string> each_time_;  // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::string last_type_;
   std::string rule_;

@@ -4,7 +4,6 @@
 #include "record/grammar.h"
 #include "record/record.h"
 #include "record/source_view.h"
-#include "record/titles.h"
 
 namespace bienban {
 

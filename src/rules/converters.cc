@@ -19,13 +19,22 @@ void set_field(Annotation& annotation, std::string_view name, Value value, Span 
 
 std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
+// "0912.345.678": what begins with a nought and has more digits than a number of two places is a telephone's.
+bool is_dialled(std::string_view text) {
+  return text.size() > 3 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
+}
+
 // The whole annotation is one number.
 bool number(const ConverterContext& context, Annotation& annotation) {
+  if (is_dialled(slice(context.text, annotation.span))) return false;
   const auto value = context.numbers.parse(slice(context.text, annotation.span));
   if (!value) return false;
   set_field(annotation, "value", *value, annotation.span);
   return true;
 }
+
+// A number of so much before "- 1,2 triệu" has its noughts already.
+constexpr std::int64_t written_out = 10000;
 
 bool has_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -39,6 +48,16 @@ std::optional<Decimal> scale_of(const NumberGrammar& numbers, std::string_view t
   const auto digits = text.find_first_not_of("0123456789., ");
   if (digits == std::string_view::npos || digits == 0) return std::nullopt;
   return numbers.parse("1 " + std::string(text.substr(digits)));
+}
+
+// "5-7", "bảy, tám": a range goes up, and with a comma by one, else it is two numbers that stand side by side.
+bool is_range(const ConverterContext& context, const Field& low, const Field& high) {
+  const Decimal& from = std::get<Decimal>(low.value);
+  const Decimal& to = std::get<Decimal>(high.value);
+  const Span between{low.span.end, high.span.begin};
+  if (slice(context.text, between).find(',') == std::string_view::npos) return from < to;
+  const auto next = from.plus(Decimal(1));
+  return next && *next == to;
 }
 
 // Numbers that share what stands behind the last of them: "4-6 triệu", "14,7/19,5 tỷ". The fields are those of the
@@ -58,15 +77,17 @@ bool quantity(const ConverterContext& context, Annotation& annotation) {
     if (!value) return false;
     field->value = *value;
   }
-  const auto scale = scale_of(context.numbers, slice(context.text, found.back()->span));
-  if (!scale) return true;
-  for (Field* field : found) {
-    if (field == found.back() || has_letters(slice(context.text, field->span))) continue;
-    const auto scaled = std::get<Decimal>(field->value).times(*scale);
-    if (!scaled) return false;
-    field->value = *scaled;
+  if (const auto scale = scale_of(context.numbers, slice(context.text, found.back()->span))) {
+    for (Field* field : found) {
+      const Decimal& value = std::get<Decimal>(field->value);
+      const bool whole_already = value >= Decimal(written_out);  // "800.000 - 1,2 triệu"
+      if (field == found.back() || whole_already || has_letters(slice(context.text, field->span))) continue;
+      const auto scaled = value.times(*scale);
+      if (!scaled) return false;
+      field->value = *scaled;
+    }
   }
-  return true;
+  return found.back()->name != "max" || is_range(context, *found.front(), *found.back());
 }
 
 std::optional<int> whole(std::string_view digits) {
