@@ -56,6 +56,10 @@ TEST_CASE("number: the whole match is one number") {
                      {"Hai Triệu Rưỡi", {"value=2500000"}},
                      {"triệu", nothing},
                      {"12345678901234567890", nothing},
+                     {"0912.345.678", nothing},
+                     {"0912345678", nothing},
+                     {"05", {"value=5"}},
+                     {"0,125", {"value=0.125"}},
                  });
 }
 
@@ -77,8 +81,20 @@ TEST_CASE("quantity: numbers share the scale behind the last") {
                      {"14,7/19,5 tỷ", {"amount=14700000000", "planned=19500000000"}},
                      {"800 nghìn - 1 triệu", {"amount=800000", "max=1000000"}},
                      {"13/15", {"amount=13", "planned=15"}},
+                     {"800.000 - 1,2 triệu", {"amount=800000", "max=1200000"}},
+                     {"7-5", {"amount=7"}},
+                     {"5-5", {"amount=5"}},
                      {"1-1,2 nghìn tỷ", {"amount=1000000000000", "max=1200000000000"}},
-                     {"999999999999-2 tỷ", {"amount=999999999999", "max=2"}},
+                     {"999999999999-2 tỷ", {"amount=999999999999"}},
+                 });
+}
+
+TEST_CASE("quantity: with a comma only neighbours are a range") {
+  const Cascade cascade = Folder("quantity", "(?P<value><num>) , (?P<max><num>)").load();
+  check(cascade, {
+                     {"5, 6", {"value=5", "max=6"}},
+                     {"5, 7", nothing},
+                     {"6, 5", nothing},
                  });
 }
 
