@@ -19,6 +19,7 @@ void ArticleSource::fail(RawArticle& article, const std::string& path, const std
 bool ArticleSource::open_next(RawArticle& article) {
   try {
     if (!walk_.next(file_)) return false;
+    ++files_;
     if (!file_.error.empty()) {
       fail(article, file_.path, "unreadable", file_.error);
       return true;
@@ -31,6 +32,15 @@ bool ArticleSource::open_next(RawArticle& article) {
   return true;
 }
 
+void ArticleSource::close_reader() {
+  if (reader_ != nullptr) passed_over_ += reader_->passed_over();
+  reader_.reset();
+}
+
+std::uint64_t ArticleSource::passed_over() const {
+  return walk_.passed_over() + passed_over_ + (reader_ != nullptr ? reader_->passed_over() : 0);
+}
+
 bool ArticleSource::next(RawArticle& article) {
   while (!ended_) {
     if (stop_ != nullptr && stop_->raised()) break;
@@ -40,9 +50,9 @@ bool ArticleSource::next(RawArticle& article) {
         if (reader_ == nullptr) return true;
       }
       if (reader_->next(article)) return true;
-      reader_.reset();
+      close_reader();
     } catch (const ReadError& error) {
-      reader_.reset();
+      close_reader();
       fail(article, file_.path, error.code(), error.what());
       return true;
     } catch (const Interrupted&) {

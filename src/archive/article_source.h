@@ -25,15 +25,22 @@ class ArticleSource {
 
   // Bytes taken from files and standard input so far, as they lie there (compressed); any thread may ask.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_.load(std::memory_order_relaxed); }
+  // Files come to so far, with those that could not be opened. The thread that calls next() may ask.
+  [[nodiscard]] std::uint64_t files() const { return files_; }
+  // Files in folders and archives passed over so far because of their names; likewise.
+  [[nodiscard]] std::uint64_t passed_over() const;
 
  private:
   bool open_next(RawArticle& article);
+  void close_reader();
   static void fail(RawArticle& article, const std::string& path, const std::string& code, const std::string& message);
 
   InputWalk walk_;
   ReadOptions options_;
   const StopFlag* stop_;
   std::atomic<std::uint64_t> bytes_read_{0};
+  std::uint64_t files_ = 0;
+  std::uint64_t passed_over_ = 0;  // in archives read to their end
   InputFile file_;
   std::unique_ptr<Reader> reader_;  // of file_
   bool ended_ = false;

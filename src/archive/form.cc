@@ -22,6 +22,12 @@ bool begins_with(std::string_view text, std::string_view begin) {
          std::equal(begin.begin(), begin.end(), text.begin(), [](char a, char b) { return a == lower(b); });
 }
 
+std::string_view without_packing(std::string_view name) {
+  for (const std::string_view packed : {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv})
+    if (ends_with(name, packed)) return name.substr(0, name.size() - packed.size());
+  return name;
+}
+
 std::string_view without_mark_and_space(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const std::size_t first = head.find_first_not_of(" \t\r\n");
@@ -117,13 +123,10 @@ bool looks_like_text(std::string_view bytes) {
   return controls * kOneIn <= bytes.size() + kOneIn;
 }
 
+bool may_hold_articles(std::string_view name) { return !ends_with(without_packing(name), ".json"); }
+
 std::string_view stem(std::string_view path) {
-  path = path.substr(path.find_last_of('/') + 1);
-  for (const std::string_view packed : {".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv})
-    if (ends_with(path, packed)) {
-      path.remove_suffix(packed.size());
-      break;
-    }
+  path = without_packing(path.substr(path.find_last_of('/') + 1));
   const std::size_t dot = path.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0) return path;
   const std::string_view extension = path.substr(dot + 1);

@@ -24,6 +24,10 @@ Form form_of(std::string_view name, std::string_view head);
 // False for what is certainly no text: pictures, PDF, old Word files, programs. UTF-16 is text.
 bool looks_like_text(std::string_view bytes);
 
+// False for .json files, which hold annotations or data about articles; JSON Lines are named .jsonl. In folders and
+// archives they are passed over (and counted); one that is named on the command line is read.
+bool may_hold_articles(std::string_view name);
+
 // The name of an article after its file: "2021/000_e17d.txt.gz" gives "000_e17d".
 std::string_view stem(std::string_view path);
 

@@ -10,6 +10,7 @@
 
 #include "archive/byte_stream.h"
 #include "archive/digest.h"
+#include "archive/form.h"
 
 namespace bienban {
 
@@ -46,6 +47,7 @@ struct InputWalk::State {
   std::ifstream list_file;
   std::istream* list = nullptr;  // null when it has ended
   bool list_broken = false;
+  std::uint64_t passed_over = 0;
   std::vector<Folder> folders;
 };
 
@@ -93,6 +95,8 @@ InputWalk::InputWalk(const Inputs& inputs) : state_(std::make_unique<State>(inpu
 
 InputWalk::~InputWalk() = default;
 
+std::uint64_t InputWalk::passed_over() const { return state_->passed_over; }
+
 bool InputWalk::next(InputFile& file) {
   for (;;) {
     std::string path;
@@ -113,6 +117,10 @@ bool InputWalk::next(InputFile& file) {
       path = join(folder.path, folder.names.back());
       folder.names.pop_back();
       if (!is_folder(path, false) && is_folder(path, true)) continue;
+      if (!may_hold_articles(path) && !is_folder(path, false)) {
+        ++state_->passed_over;
+        continue;
+      }
     }
     if (path != "-" && is_folder(path, named)) {
       if (!state_->enter(path, file)) return true;

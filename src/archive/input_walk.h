@@ -20,9 +20,8 @@ struct InputFile {
 };
 
 // Yields one file after another; it holds the names of one folder for each level of depth. Within a folder,
-// names are in the order of their bytes and hidden ones (".x") are passed over; links to files are followed, links to
-// folders are not.
-// A path that is named is always yielded, hidden or missing: opening it tells.
+// names are in the order of their bytes; hidden ones (".x") and .json files are passed over; links to files are
+// followed, links to folders are not. A path that is named is always yielded, hidden or missing: opening it tells.
 class InputWalk {
  public:
   // Throws ReadError where the list of paths cannot be opened.
@@ -33,6 +32,9 @@ class InputWalk {
 
   // False at the end.
   bool next(InputFile& file);
+
+  // How many files in folders have been passed over so far because of their names (see may_hold_articles()).
+  [[nodiscard]] std::uint64_t passed_over() const;
 
  private:
   struct State;

@@ -1,7 +1,11 @@
 #include "archive/libarchive_handle.h"
 
+#include <locale.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <new>
 #include <utility>
 
@@ -10,6 +14,25 @@ namespace bienban {
 namespace {
 
 constexpr std::size_t kBuffer = 256 * 1024;
+
+// libarchive converts names to the locale's encoding, whatever it is asked for: in the "C" locale it would lose them.
+// Only the calling thread sees the change.
+class Utf8Locale {
+ public:
+  Utf8Locale() : before_(locale() != locale_t{} ? uselocale(locale()) : locale_t{}) {}
+  ~Utf8Locale() {
+    if (before_ != locale_t{}) uselocale(before_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  static locale_t locale() {
+    static const locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+    return utf8;
+  }
+  locale_t before_;
+};
 
 }  // namespace
 
@@ -89,7 +112,10 @@ void LibarchiveHandle::fail() {
 }
 
 archive_entry* LibarchiveHandle::next() {
+  const Utf8Locale names;
   if (!opened_) open();
+  block_ = {};
+  position_ = 0;
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(archive_.get(), &entry);
   if (status == ARCHIVE_EOF) return nullptr;
@@ -98,10 +124,29 @@ archive_entry* LibarchiveHandle::next() {
   return entry;
 }
 
+// archive_read_data() would fill all of `to`, and lose what it has filled when it meets damage.
 std::size_t LibarchiveHandle::read(char* to, std::size_t size) {
-  const la_ssize_t got = archive_read_data(archive_.get(), to, size);
-  if (got < 0) fail();
-  return static_cast<std::size_t>(got);
+  while (block_.empty()) {
+    const void* bytes = nullptr;
+    std::size_t n = 0;
+    const int status = archive_read_data_block(archive_.get(), &bytes, &n, &block_at_);
+    if (status == ARCHIVE_EOF) return 0;
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail();
+    block_ = {static_cast<const char*>(bytes), n};
+  }
+  if (position_ < block_at_) {  // a hole in a sparse file
+    const auto n =
+        static_cast<std::size_t>(std::min<std::int64_t>(block_at_ - position_, static_cast<std::int64_t>(size)));
+    std::memset(to, 0, n);
+    position_ += static_cast<std::int64_t>(n);
+    return n;
+  }
+  const std::size_t n = std::min(size, block_.size());
+  std::memcpy(to, block_.data(), n);
+  block_.remove_prefix(n);
+  block_at_ += static_cast<std::int64_t>(n);
+  position_ += static_cast<std::int64_t>(n);
+  return n;
 }
 
 }  // namespace bienban

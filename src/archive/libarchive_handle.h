@@ -21,7 +21,7 @@ class LibarchiveHandle {
 
   // The next entry, valid until the next call, or null at the end. Throws ReadError.
   archive_entry* next();
-  // Bytes of the entry at hand; 0 at its end. Throws ReadError.
+  // Some of the next bytes of the entry at hand; 0 at its end. Throws ReadError.
   std::size_t read(char* to, std::size_t size);
 
  private:
@@ -39,6 +39,9 @@ class LibarchiveHandle {
   std::vector<char> buffer_;
   std::exception_ptr thrown_;  // by packed_ inside a callback: C code must not be unwound
   bool opened_ = false;
+  std::string_view block_;     // of the entry at hand, not yet given out; libarchive's own memory
+  std::int64_t block_at_ = 0;  // where in the entry it stands
+  std::int64_t position_ = 0;  // of the next byte to be given out
   std::unique_ptr<archive, Free> archive_;
 };
 

@@ -100,6 +100,10 @@ class MembersReader : public Reader {
   MembersReader(std::unique_ptr<ByteStream> stream, Place place, const ReadOptions& options)
       : members_(std::move(stream)), place_(std::move(place)), options_(options) {}
 
+  [[nodiscard]] std::uint64_t passed_over() const override {
+    return passed_over_ + (inside_ != nullptr ? inside_->passed_over() : 0);
+  }
+
   bool next(RawArticle& article) override {
     for (;;) {
       if (inside_ == nullptr && !open_next(article)) return false;
@@ -107,15 +111,20 @@ class MembersReader : public Reader {
       try {
         if (inside_->next(article)) return true;
       } catch (const ReadError& error) {
-        inside_.reset();
+        close_inside();
         fail(article, error);
         return true;
       }
-      inside_.reset();
+      close_inside();
     }
   }
 
  private:
+  void close_inside() {
+    passed_over_ += inside_->passed_over();
+    inside_.reset();
+  }
+
   bool find_next() {
     try {
       return members_.next();
@@ -128,9 +137,12 @@ class MembersReader : public Reader {
 
   // Gives false at the end of the archive. A member that cannot be opened leaves an error in `article`.
   bool open_next(RawArticle& article) {
-    do {
+    for (;;) {
       if (!find_next()) return false;
-    } while (is_hidden(members_.name()));
+      if (is_hidden(members_.name())) continue;
+      if (may_hold_articles(members_.name())) break;
+      ++passed_over_;
+    }
     Place member = place_;
     member.member += (place_.member.empty() ? "" : "/") + members_.name();
     ++member.depth;
@@ -157,6 +169,7 @@ class MembersReader : public Reader {
   ReadOptions options_;
   Place at_;              // the member at hand
   bool damaged_ = false;  // it could not be read to its end
+  std::uint64_t passed_over_ = 0;
   std::unique_ptr<Reader> inside_;
 };
 

@@ -26,6 +26,9 @@ class Reader {
   // Fills `article` (which is in its initial state) with the next article or with an error in its place;
   // false at the end. Throws ReadError where the rest cannot be read, Interrupted.
   virtual bool next(RawArticle& article) = 0;
+
+  // Files in archives that have been passed over so far because of their names (see may_hold_articles()).
+  [[nodiscard]] virtual std::uint64_t passed_over() const { return 0; }
 };
 
 // Where a stream comes from.

@@ -1,10 +1,10 @@
 #include "cli/extract_command.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <ostream>
-#include <set>
 #include <stdexcept>
 
 #include "archive/byte_stream.h"
@@ -62,8 +62,7 @@ bool is_of_unknown_origin(const ExtractSettings& s) {
 }
 
 void to_output(const ExtractSettings& settings, ExtractRun& run) {
-  if (settings.resume && is_of_unknown_origin(settings))
-    throw CannotResume("no checkpoint tells how far it is");
+  if (settings.resume && is_of_unknown_origin(settings)) throw CannotResume("no checkpoint tells how far it is");
   const std::unique_ptr<ResumableSink> sink = open_output(settings);
   run.run(*sink);
 }
@@ -117,8 +116,8 @@ int extract_command(const Arguments& arguments, const Streams& streams) {
   give_main_help(app);
   if (const auto status = parse(app, arguments, streams)) return *status;
 
-  take_list_from_standard_input(settings.inputs, streams.in);
   if (settings.inputs.paths.empty() && settings.inputs.files_from.empty()) settings.inputs.paths.emplace_back("-");
+  take_list_from_standard_input(settings.inputs, streams.in);
   const Extractor extractor(find_rules(settings.rules));
   StopFlag stop;
   const StopSignals signals(stop);
@@ -137,8 +136,11 @@ int extract_command(const Arguments& arguments, const Streams& streams) {
   if (stop.raised()) return interrupted(run, settings, arguments, stop.signal(), streams.err);
   const int status = status_of(run, streams.err);
   // Who sends one article through a pipe sees what came out.
-  if (!settings.quiet && (run.tally().inputs > 1 || !settings.output.empty()))
-    streams.err << "bienban: " << summary_text(run.tally(), run.done_before(), run.seconds()) << '\n';
+  if (!settings.quiet && (run.tally().inputs > 1 || !settings.output.empty())) {
+    streams.err << "bienban: " << summary_text(run.tally(), run.done_before(), run.seconds());
+    if (run.passed_over() > 0) streams.err << "; passed over: " << run.passed_over() << " .json";
+    streams.err << '\n';
+  }
   return status;
 }
 

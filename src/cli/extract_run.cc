@@ -1,11 +1,7 @@
 #include "cli/extract_run.h"
 
-#include <oneapi/tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
 #include <ostream>
-
-#include "archive/article_parser.h"
 
 namespace bienban {
 namespace {
@@ -73,9 +69,8 @@ std::unique_ptr<ProgressDisplay> ExtractRun::display() {
 }
 
 void ExtractRun::start_reading() {
-  shown_source_ = nullptr;
-  source_ = std::make_unique<ArticleSource>(settings_.inputs, settings_.read, &stop_);
-  shown_source_ = source_.get();
+  sources_.push_back(std::make_unique<ArticleSource>(settings_.inputs, settings_.read, &stop_));
+  shown_source_ = sources_.back().get();
   content_ = Digest();
   tally_ = {};
 }
@@ -89,19 +84,17 @@ void ExtractRun::note(const RawArticle& article) {
 void ExtractRun::skip(std::uint64_t inputs) {
   for (std::uint64_t i = 0; i < inputs; ++i) {
     RawArticle article;
-    if (!source_->next(article)) {
+    if (!sources_.back()->next(article)) {
       if (stop_.raised()) return;
       throw CannotResume("the inputs end before the place where the earlier run stopped");
     }
     note(article);
   }
-  skipped_bytes_ = source_->bytes_read();
+  skipped_bytes_ = sources_.back()->bytes_read();
 }
 
 void ExtractRun::render(Batch<Rendered>& batch, const Sink& sink) {
-  // Buffers are worth keeping from batch to batch.
-  static oneapi::tbb::enumerable_thread_specific<std::unique_ptr<ArticleParser>> parsers;
-  std::unique_ptr<ArticleParser>& parser = parsers.local();
+  std::unique_ptr<ArticleParser>& parser = parsers_.local();
   if (parser == nullptr) parser = std::make_unique<ArticleParser>(settings_.parse);
   Rendered& rendered = batch.result;
   rendered.page = sink.page();
@@ -160,15 +153,17 @@ bool ExtractRun::write(Batch<Rendered>& batch, Sink& sink) {
 void ExtractRun::process(Sink& sink, std::uint64_t inputs) {
   const std::uint64_t before = tally_.inputs;
   std::uint64_t taken = 0;
-  Pipeline<Rendered> pipeline{.read = [&](RawArticle& article) { return taken++ < inputs && source_->next(article); },
-                              .work =
-                                  [&](Batch<Rendered>& batch) {
-                                    batch.first += before;
-                                    render(batch, sink);
-                                  },
-                              .write = [&](Batch<Rendered>& batch) { return write(batch, sink); }};
+  Pipeline<Rendered> pipeline{
+      .read = [&](RawArticle& article) { return taken++ < inputs && sources_.back()->next(article); },
+      .work =
+          [&](Batch<Rendered>& batch) {
+            batch.first += before;
+            render(batch, sink);
+          },
+      .write = [&](Batch<Rendered>& batch) { return write(batch, sink); }};
   pipeline.run(settings_.jobs);
-  files_ = source_->files();
+  files_ = sources_.back()->files();
+  passed_over_ = sources_.back()->passed_over();
 }
 
 void ExtractRun::run(Sink& sink) {

@@ -2,12 +2,15 @@
 // an earlier run stopped.
 #pragma once
 
+#include <oneapi/tbb/enumerable_thread_specific.h>
+
 #include <atomic>
 #include <chrono>
 #include <memory>
-#include <set>
 #include <string>
+#include <vector>
 
+#include "archive/article_parser.h"
 #include "archive/article_source.h"
 #include "archive/digest.h"
 #include "archive/pipeline.h"
@@ -36,9 +39,12 @@ class ExtractRun {
   // The same, with checkpoints. Throws CannotResume.
   void run(ResumableSink& sink);
 
-  [[nodiscard]] const Tally& tally() const { return tally_; }          // with what was done before
-  [[nodiscard]] const Tally& done_before() const { return before_; }   // by an earlier run
+  [[nodiscard]] const Tally& tally() const { return tally_; }         // with what was done before
+  [[nodiscard]] const Tally& done_before() const { return before_; }  // by an earlier run
   [[nodiscard]] std::uint64_t files() const { return files_; }
+  [[nodiscard]] std::uint64_t passed_over() const {
+    return passed_over_;
+  }  // files whose names say that they are no articles
   [[nodiscard]] double seconds() const;
 
  private:
@@ -59,14 +65,18 @@ class ExtractRun {
   const StopFlag& stop_;
   std::ostream& err_;
   const std::chrono::steady_clock::time_point began_;
-  std::unique_ptr<ArticleSource> source_;
+  // One for each time that the inputs are gone through, the last one at hand; the display may still look at an earlier
+  // one.
+  std::vector<std::unique_ptr<ArticleSource>> sources_;
+  oneapi::tbb::enumerable_thread_specific<std::unique_ptr<ArticleParser>> parsers_;
   ProgressDisplay* display_ = nullptr;
-  bool tell_errors_ = false;     // on standard error, because they go nowhere else
+  bool tell_errors_ = false;  // on standard error, because they go nowhere else
   bool reads_standard_input_ = false;
-  Digest content_;               // of standard input so far
+  Digest content_;  // of standard input so far
   Tally tally_;
   Tally before_;
   std::uint64_t files_ = 0;
+  std::uint64_t passed_over_ = 0;
   std::optional<std::uint64_t> bytes_total_;
 
   // What the display's thread sees.

@@ -39,18 +39,20 @@ CLI::Option* choice(CLI::App& app, const std::string& name, const std::map<std::
 }
 
 void declare_input(CLI::App& app, ExtractSettings& s) {
-  choice<std::optional<Form>>(app, "--format",
-                              {{"auto", std::nullopt},
-                               {"text", Form::text},
-                               {"jsonl", Form::jsonl},
-                               {"html", Form::html},
-                               {"warc", Form::warc}},
-                              [&s](const std::optional<Form>& form) { s.read.form = form; },
-                              "what the files hold, also those inside of archives:\n"
-                              "text, jsonl, html or warc; without it, names and\ncontents tell")
+  choice<std::optional<Form>>(
+      app, "--format",
+      {{"auto", std::nullopt},
+       {"text", Form::text},
+       {"jsonl", Form::jsonl},
+       {"html", Form::html},
+       {"warc", Form::warc}},
+      [&s](const std::optional<Form>& form) { s.read.form = form; },
+      "what the files hold, also those inside of archives:\n"
+      "text, jsonl, html or warc; without it, names and\ncontents tell")
       ->type_name("FORM")
       ->group("Input");
-  app.add_option("--files-from", s.inputs.files_from, "read the files named in FILE too, one a line; - for\nstandard input")
+  app.add_option("--files-from", s.inputs.files_from,
+                 "read the files named in FILE too, one a line; - for\nstandard input")
       ->type_name("FILE")
       ->group("Input");
   app.add_flag("-0,--null", s.inputs.null_separated, "names in --files-from end in NUL, as find -print0\nwrites them")
@@ -76,22 +78,25 @@ void declare_input(CLI::App& app, ExtractSettings& s) {
 }
 
 void declare_output(CLI::App& app, ExtractSettings& s) {
-  choice<std::string>(app, "--to", {{"jsonl", "jsonl"}, {"csv", "csv"}, {"sqlite", "sqlite"}},
-                      [&s](const std::string& to) { s.to = to; },
-                      "jsonl (the default), csv (a folder of tables) or\nsqlite (a database)")
+  choice<std::string>(
+      app, "--to", {{"jsonl", "jsonl"}, {"csv", "csv"}, {"sqlite", "sqlite"}},
+      [&s](const std::string& to) { s.to = to; },
+      "jsonl (the default), csv (a folder of tables) or\nsqlite (a database)")
       ->type_name("KIND")
       ->group("Output");
-  app.add_option("-o,--output", s.output, "write there, and keep a checkpoint beside it, so that\n--resume can go on after a kill")
+  app.add_option("-o,--output", s.output,
+                 "write there, and keep a checkpoint beside it, so that\n--resume can go on after a kill")
       ->type_name("FILE|DIR")
       ->group("Output");
   app.add_option("--errors", s.errors, "write error records (JSON lines) to FILE instead of\nmessages")
       ->type_name("FILE")
       ->group("Output");
-  choice<OffsetUnit>(app, "--offsets",
-                     {{"code-points", OffsetUnit::code_points}, {"bytes", OffsetUnit::bytes}, {"utf16", OffsetUnit::utf16}},
-                     [&s](const OffsetUnit& unit) { s.extract.offsets = unit; },
-                     "what spans count in: code-points (the default;\nPython's), bytes of the input, or utf16 "
-                     "units\n(JavaScript's)")
+  choice<OffsetUnit>(
+      app, "--offsets",
+      {{"code-points", OffsetUnit::code_points}, {"bytes", OffsetUnit::bytes}, {"utf16", OffsetUnit::utf16}},
+      [&s](const OffsetUnit& unit) { s.extract.offsets = unit; },
+      "what spans count in: code-points (the default;\nPython's), bytes of the input, or utf16 "
+      "units\n(JavaScript's)")
       ->type_name("UNIT")
       ->group("Output");
   app.add_flag("--with-text", s.extract.with_text,
@@ -106,11 +111,12 @@ void declare_run(CLI::App& app, ExtractSettings& s) {
       ->type_name("N")
       ->check(CLI::Range(std::size_t{0}, std::size_t{1024}))
       ->group("Run");
-  app.add_flag("--resume", s.resume, "go on where an earlier run with the same options and\n--output was stopped")->group("Run");
+  app.add_flag("--resume", s.resume, "go on where an earlier run with the same options and\n--output was stopped")
+      ->group("Run");
   app.add_flag("--retry-errors", s.retry_errors, "with --resume: try again what gave errors")->group("Run");
-  choice<std::string>(app, "--progress", {{"auto", "auto"}, {"always", "always"}, {"never", "never"}},
-                      [&s](const std::string& when) { s.progress = when; },
-                      "auto (on a terminal), always or never")
+  choice<std::string>(
+      app, "--progress", {{"auto", "auto"}, {"always", "always"}, {"never", "never"}},
+      [&s](const std::string& when) { s.progress = when; }, "auto (on a terminal), always or never")
       ->type_name("WHEN")
       ->group("Run");
   app.add_flag("-q,--quiet", s.quiet, "no summary, no progress, no messages about articles")->group("Run");

@@ -21,7 +21,7 @@ struct ExtractSettings {
   std::string errors;        // a file, or empty
   std::string rules;
   std::string progress = "auto";
-  std::size_t jobs = 0;      // 0: one for each core
+  std::size_t jobs = 0;  // 0: one for each core
   bool only_conferences = false;
   bool resume = false;
   bool retry_errors = false;

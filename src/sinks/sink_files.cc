@@ -42,6 +42,10 @@ FilesSink::~FilesSink() {
   for (File& file : files_)
     if (file.descriptor >= 0) close(file.descriptor);
   if (checkpoint_.descriptor >= 0) close(checkpoint_.descriptor);
+  if (!retrying_) return;
+  // A second attempt that was given up leaves nothing behind.
+  for (const File& file : files_) unlink(retry_path(file.path).c_str());
+  unlink(retry_path(checkpoint_.path).c_str());
 }
 
 void FilesSink::open(File& file, const std::string& path, int flags) {
@@ -141,7 +145,10 @@ std::string FilesSink::retry_path(const std::string& path) const { return path +
 // The existence of this file says that all new files are whole and take the old ones' place.
 std::string FilesSink::promise_path() const { return checkpoint_.path + ".promise"; }
 
-void FilesSink::begin_retry(const RunIdentity& identity) { create(kRetrySuffix, identity); }
+void FilesSink::begin_retry(const RunIdentity& identity) {
+  retrying_ = true;
+  create(kRetrySuffix, identity);
+}
 
 void FilesSink::keep(const Checkpoint& checkpoint, std::size_t index, const Segment& segment) {
   for (std::size_t i = 0; i < files_.size(); ++i) {
@@ -165,6 +172,7 @@ void FilesSink::end_retry() {
   std::ofstream promise(promise_path(), std::ios::binary);
   promise.close();
   if (!promise) fail(promise_path(), "be written");
+  retrying_ = false;
   put_in_place();
 }
 

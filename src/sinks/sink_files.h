@@ -52,6 +52,7 @@ class FilesSink : public ResumableSink {
 
   std::vector<File> files_;
   File checkpoint_;
+  bool retrying_ = false;
 };
 
 }  // namespace bienban

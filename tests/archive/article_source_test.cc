@@ -63,6 +63,18 @@ TEST_CASE("a folder is walked in the order of names, below its folders too") {
   CHECK(all(f, {{f.path("d/.hidden")}, "", false}) == List{"d/.hidden/x.txt|||x|X"});
 }
 
+TEST_CASE("passed over files are counted, in folders and in archives; named ones are read") {
+  const Folder f;
+  f.write("d/1.json", "{}");
+  f.write("d/2.txt", "A");
+  f.write("d/3.tar", pack("tar", "none", {{"a.json", "{}"}, {"b.json.gz", "x"}, {"c.txt", "C"}}));
+  ArticleSource source({{f.path("d")}, "", false}, {}, nullptr);
+  for (RawArticle a; source.next(a); a = {}) CHECK_FALSE(a.error);
+  CHECK(source.files() == 2);
+  CHECK(source.passed_over() == 3);
+  CHECK(all(f, {{f.path("d/1.json")}, "", false}) == List{"d/1.json|||1|{}"});
+}
+
 TEST_CASE("paths from a list, by lines or by NUL") {
   const Folder f;
   const std::string a = f.write("a\nb.txt", "1");
@@ -98,7 +110,8 @@ TEST_CASE("tar and zip, with names in Vietnamese, folders, hidden files, archive
   const test::Members members = {
       {"b/hội nghị.txt", "một"}, {"b/.DS_Store", "x"},
       {"__MACOSX/b/._x", "x"},   {"a.jsonl.gz", pack("raw", "gzip", {{"", "{\"text\":\"1\"}\n"}})},
-      {"in.zip", inner},         {"empty.txt", ""}};
+      {"in.zip", inner},         {"b/hội nghị.json", "{}"},
+      {"empty.txt", ""}};
   for (const auto& [format, filter] : {std::pair{"tar", "none"}, {"tar", "zstd"}, {"tar", "gzip"}, {"zip", "none"}}) {
     INFO(format << " " << filter);
     f.write("x", pack(format, filter, members));

@@ -75,7 +75,7 @@ class Inputs(InFolder):
 
     def test_files_keep_their_order_and_their_stem_is_the_id(self):
         paths = [self.file(name, ARTICLE) for name in ("b.txt", "a.txt", "dir/c.d.txt")]
-        result = run(*paths)
+        result = run("--quiet", *paths)
         self.assertEqual((0, ""), (result.status, result.err))
         self.assertEqual(["b", "a", "c.d"], [r["id"] for r in result.records])
         self.assertEqual(list(map(str, paths)), [r["source"]["path"] for r in result.records])
@@ -87,12 +87,10 @@ class Inputs(InFolder):
         self.assertEqual(sorted(paths), sorted(["x/1.txt", "x/2.txt", "x/1/9.txt"]))
         self.assertLess(paths.index("x/1.txt"), paths.index("x/2.txt"))
 
-    def test_an_empty_article_gives_an_empty_record(self):
-        result = run(stdin=b"")
-        self.assertEqual(0, result.status)
-        (record,) = result.records
-        self.assertEqual(([], [], [], False),
-                         (record["attendees"], record["counts"], record["events"], record["conference"]))
+    def test_an_empty_article_is_an_error(self):
+        result = run(stdin=b" \n")
+        self.assertEqual((1, b""), (result.status, result.out))
+        self.assertIn("standard input", result.err)
 
     def test_bad_bytes_give_a_warning_and_no_lost_article(self):
         result = run("--encoding", "UTF-8", stdin=ARTICLE.encode("utf-8").replace(b"45", b"\xff\xfe45"))
