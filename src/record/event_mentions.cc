@@ -77,7 +77,7 @@ class MentionReader {
     for (std::size_t i = 0; i < units().size(); ++i) {
       const Annotation* annotation = at(i);
       if (annotation == nullptr || annotation->kind != grammar_.event) continue;
-      if (i > 0 && grammar_.is(units()[i - 1], grammar_.event_venue)) continue;
+      if (is_generic(i) || is_holiday(*annotation)) continue;
       mentions.push_back(mention(i, *annotation, block));
     }
   }
@@ -103,6 +103,22 @@ class MentionReader {
     }
     if (!day.iso.empty() && day.iso.find('/') == std::string::npos) last_day_ = day.iso;
     if (!day.iso.empty() || day.today) days_.push_back(std::move(day));
+  }
+
+  // "các hội nghị", "412 hội nghị", "Trung tâm Hội nghị".
+  [[nodiscard]] bool is_generic(std::size_t i) const {
+    if (i == 0) return false;
+    const Annotation* before = at(i - 1);
+    if (before != nullptr) return before->kind == grammar_.number || before->kind == grammar_.count;
+    return grammar_.is(units()[i - 1], grammar_.event_venue) || grammar_.is(units()[i - 1], grammar_.plural_mark);
+  }
+
+  // "dịp lễ 2-9": a head of one syllable before digits.
+  [[nodiscard]] bool is_holiday(const Annotation& annotation) const {
+    const Field* head = annotation.field("head");
+    if (head == nullptr || analysis_.of(head->span).find(' ') != std::string_view::npos) return false;
+    const std::string_view rest = analysis_.text.substr(head->span.end);
+    return rest.size() > 1 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9';
   }
 
   // "Quyết định số 5-QĐ/TU, ngày 27/2/2020": the day of the paper.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "record/event_realm.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -24,6 +25,9 @@ constexpr int enough = 5;
 
 // Sentences that may hold the lead: headline, two of the summary, the first of the text.
 constexpr std::size_t lead_sentences = 4;
+
+// Sentences behind a meeting that show whose it is.
+constexpr std::size_t sentences_after = 3;
 
 // Which mention stands for the meeting: its evidence, and how much of a name it gives.
 constexpr int for_name = 3;
@@ -83,7 +87,7 @@ class Chooser {
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || support(*best) < enough) return events;
+    if (best == nullptr || support(*best) < enough || !is_of_the_state(grammar_, words_around(*best))) return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -113,6 +117,17 @@ class Chooser {
       if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
     }
     return evidence(best) + std::min(repeats, most_repeats);
+  }
+
+  // The lead, or what stands around the meeting where that is told later.
+  [[nodiscard]] std::string words_around(const EventMention& mention) const {
+    const auto& sentences = analysis_.sentences;
+    std::string out;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const bool near = s + 1 >= mention.sentence && s <= mention.sentence + sentences_after;
+      if (s < lead_sentences || near) out.append(analysis_.of(sentences[s].span)).push_back('\n');
+    }
+    return out;
   }
 
   // News in brief: several meetings, each told in a sentence that begins with its day and says who held it.

@@ -2,7 +2,8 @@
 //
 // An article speaks of meetings in many places (event_mentions.h). Each place that tells of one that took place gives
 // evidence: a day, a host, a place in the first sentences, somebody who attends it; every further mention gives a
-// little more. With too little of it the article only mentions a meeting in passing.
+// little more. With too little of it the article only mentions a meeting in passing. And it must be a meeting of the
+// Party, the State, the Front or a mass organisation, going by the words around it (rules/lists/event_state.txt).
 #pragma once
 
 #include <cstddef>

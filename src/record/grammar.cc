@@ -18,6 +18,7 @@ Grammar::Grammar(const Cascade& rules)
       document_code(rules.kind("document_code")),
       group(rules.kind("group")),
       when(rules.kind("when")),
+      number(rules.kind("number")),
       honorific(rules.kind("honorific")),
       role_verb(rules.kind("role_verb")),
       event_head(rules.kind("event_head")),

@@ -21,7 +21,8 @@ struct Grammar {
   const Cascade& cascade;
 
   // emitted by rules
-  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when;
+  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when,
+      number;
   // word lists
   Kind honorific, role_verb, event_head, event_venue, event_planned, event_past, list_opener, recipient_mark,
       agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier, document_type,
