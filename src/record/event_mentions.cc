@@ -23,7 +23,7 @@ struct Day {
   std::size_t unit;
   std::string iso;
   std::string part;
-  bool today = false;
+  bool today = false;  // or yesterday
 };
 
 std::optional<int> whole(std::string_view digits) {
@@ -95,6 +95,8 @@ class MentionReader {
     const std::string relative = date->text_of("relative");
     if (relative == "same") {
       day.iso = last_day_;
+    } else if (relative == "yesterday") {
+      day.today = true;
     } else if (relative == "today") {
       day.today = true;
       if (published_.size() == std::string_view("2022-01-06").size()) day.iso = published_;
@@ -105,10 +107,11 @@ class MentionReader {
     if (!day.iso.empty() || day.today) days_.push_back(std::move(day));
   }
 
-  // "các hội nghị", "412 hội nghị", "Trung tâm Hội nghị".
+  // "các hội nghị", "412 hội nghị", "Trung tâm Hội nghị", "cuộc họp, hội nghị, hội thảo".
   [[nodiscard]] bool is_generic(std::size_t i) const {
     if (i == 0) return false;
     const Annotation* before = at(i - 1);
+    if (i > 1 && ends_clause(i - 1) && at(i - 2) != nullptr && at(i - 2)->kind == grammar_.event) return true;
     if (before != nullptr) return before->kind == grammar_.number || before->kind == grammar_.count;
     return grammar_.is(units()[i - 1], grammar_.event_venue) || grammar_.is(units()[i - 1], grammar_.plural_mark);
   }
@@ -158,9 +161,9 @@ class MentionReader {
   [[nodiscard]] bool is_planned(std::size_t i) const {
     for (std::size_t back = 1; back <= reach_before && back <= i; ++back) {
       if (ends_clause(i - back)) break;
-      if (says(i - back, grammar_.event_planned, "near") || (back <= 2 && says(i - back, grammar_.event_planned, "before"))) {
-        return true;
-      }
+      const std::size_t k = i - back;
+      if (says(k, grammar_.event_planned, "near") || says(k, grammar_.event_planned, "ahead")) return true;
+      if (back <= 2 && says(k, grammar_.event_planned, "before")) return true;
     }
     for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
       if (says(next, grammar_.event_planned, "near")) return true;

@@ -22,7 +22,7 @@ struct EventMention {
   std::vector<Span> hosts;
   std::string date;                // ISO 8601, empty where the sentence has none
   std::string part_of_day;
-  bool today = false;              // "sáng nay", "hôm nay"
+  bool today = false;              // "sáng nay", "hôm qua"
   bool date_leads = false;         // the sentence begins with the date
   bool attended = false;           // behind a verb of attending, chairing, opening
   Stance stance = Stance::told;
