@@ -225,6 +225,7 @@ class MentionReader {
     out.extra_words = words(analysis_.of(annotation.span)) - std::min(words(out.head), words(analysis_.of(annotation.span)));
     find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
     out.attended = is_attended(i);
+    out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);
     if (const Day* day = day_of(i)) {
       out.date = day->iso;
       out.part_of_day = day->part;

@@ -25,6 +25,7 @@ struct EventMention {
   bool today = false;              // "sáng nay", "hôm qua"
   bool date_leads = false;         // the sentence begins with the date
   bool attended = false;           // behind a verb of attending, chairing, opening
+  bool scene = false;              // the sentence is set there: "Tại hội nghị, ..."
   Stance stance = Stance::told;
   std::size_t sentence = 0;
   BlockKind block = BlockKind::paragraph;

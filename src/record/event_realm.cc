@@ -13,35 +13,36 @@ bool is_letter(char c) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-bool has_words(std::string_view text, std::string_view words) {
+int count_words(std::string_view text, std::string_view words) {
+  int count = 0;
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) ++count;
   }
-  return false;
+  return count;
 }
 
 // Entries of one syllable mean something only as they are written ("Sở", "Anh"); others in any case.
-bool says(const WordEntry& entry, std::string_view normal, std::string_view folded) {
-  if (entry.text.find(' ') == std::string::npos) return has_words(normal, entry.text);
-  return has_words(folded, fold(entry.text));
+int count_entry(const WordEntry& entry, std::string_view normal, std::string_view folded) {
+  if (entry.text.find(' ') == std::string::npos) return count_words(normal, entry.text);
+  return count_words(folded, fold(entry.text));
 }
 
 }  // namespace
 
 bool is_of_the_state(const Grammar& grammar, std::string_view normal) {
   const std::string folded = fold(normal);
-  bool unsure = false;
+  int ours = 0;
   for (const WordEntry* entry : grammar.cascade.entries("event_state")) {
-    if (!says(*entry, normal, folded)) continue;
-    if (entry->attribute("sure") == "yes") return true;
-    unsure = true;
+    const int count = count_entry(*entry, normal, folded);
+    if (count > 0 && entry->attribute("sure") == "yes") return true;
+    ours += count;
   }
-  if (!unsure) return false;
+  int theirs = 0;
   for (const WordEntry* entry : grammar.cascade.entries("event_foreign")) {
-    if (says(*entry, normal, folded)) return false;
+    theirs += count_entry(*entry, normal, folded);
   }
-  return true;
+  return ours > theirs;
 }
 
 }  // namespace bienban

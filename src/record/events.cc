@@ -18,6 +18,7 @@ constexpr int for_today = 3;
 constexpr int for_host = 3;
 constexpr int for_lead = 2;
 constexpr int for_attending = 1;
+constexpr int for_scene = 1;
 // Further mentions of the meeting: one each, up to this many.
 constexpr int most_repeats = 3;
 // An article with less evidence than this reports no meeting.
@@ -210,6 +211,7 @@ int evidence(const EventMention& mention) {
   if (!mention.hosts.empty()) out += for_host;
   if (mention.sentence < lead_sentences) out += for_lead;
   if (mention.attended) out += for_attending;
+  if (mention.scene && mention.sentence < lead_sentences) out += for_scene;
   return out;
 }
 

@@ -25,6 +25,7 @@ Grammar::Grammar(const Cascade& rules)
       event_venue(rules.kind("event_venue")),
       event_planned(rules.kind("event_planned")),
       event_past(rules.kind("event_past")),
+      event_scene(rules.kind("event_scene")),
       list_opener(rules.kind("list_opener")),
       recipient_mark(rules.kind("recipient_mark")),
       agent_mark(rules.kind("agent_mark")),
