@@ -17,6 +17,15 @@ namespace {
 constexpr std::array<std::string_view, 9> role_order = {"chair",   "open",  "close",   "speak", "report",
                                                         "discuss", "award", "receive", "attend"};
 
+// The meeting whose report somebody first stands in; the first one for who is named before all of them.
+std::size_t meeting_of(const PersonFacts& person, const std::vector<EventFacts>& events) {
+  std::size_t meeting = 0;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].sentence <= person.first_sentence) meeting = i;
+  }
+  return meeting;
+}
+
 Person person_of(const PersonFacts& facts, const SourceView& source, const Analysis& analysis, bool attended) {
   Person out;
   out.name = mend(source.text(facts.name));
@@ -30,7 +39,6 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
     for (const std::string_view role : role_order) {
       if (facts.roles.contains(std::string(role))) out.roles.emplace_back(role);
     }
-    out.event = 0;
   }
   out.honorifics = facts.honorifics;
   for (const Span mention : facts.mentions) out.mentions.push_back(source.span(mention));
@@ -101,7 +109,9 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short) continue;
     const bool attended = took_part(facts);
-    (attended ? record.attendees : record.mentioned).push_back(person_of(facts, source, analysis, attended));
+    Person person = person_of(facts, source, analysis, attended);
+    if (attended) person.event = meeting_of(facts, events);
+    (attended ? record.attendees : record.mentioned).push_back(std::move(person));
   }
   add_delegations(delegations, source, record);
   add_facts(grammar, analysis, source, record);

@@ -16,6 +16,8 @@ constexpr std::size_t reach_before = 8;
 constexpr std::size_t reach_after = 3;
 // A date is at the beginning of its sentence within this many units: "(BPO) - * Sáng 21/4, ...".
 constexpr std::size_t leading_units = 8;
+// A date that stands this near to a meeting's name is its own.
+constexpr std::size_t at_the_name = 3;
 // A meeting this many months before the article is of an earlier time.
 constexpr int months_of_news = 2;
 
@@ -133,18 +135,16 @@ class MentionReader {
     return false;
   }
 
-  // The day that belongs to the meeting at unit i: the one that begins the sentence, else the nearest.
+  // The day that belongs to the meeting at unit i: one that stands right at its name, else the one that begins the
+  // sentence, else the nearest ("tại Hội trường 2/9" is nearer than "Sáng 25/6" may be).
   [[nodiscard]] const Day* day_of(std::size_t i) const {
-    const Day* best = nullptr;
-    std::size_t nearest = 0;
+    const auto distance = [&](const Day& day) { return day.unit > i ? day.unit - i : i - day.unit; };
+    const Day* nearest = nullptr;
     for (const Day& day : days_) {
-      const std::size_t distance = day.unit > i ? day.unit - i : i - day.unit;
-      if (best == nullptr || distance < nearest) {
-        best = &day;
-        nearest = distance;
-      }
+      if (nearest == nullptr || distance(day) < distance(*nearest)) nearest = &day;
     }
-    return best;
+    if (nearest != nullptr && distance(*nearest) > at_the_name && days_.front().unit < leading_units) return &days_.front();
+    return nearest;
   }
 
   [[nodiscard]] bool says(std::size_t i, Kind kind, std::string_view place) const {

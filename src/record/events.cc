@@ -156,9 +156,10 @@ class Chooser {
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
     if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
     if (now.sort == "sitting") return other.sort == "session";
-    if (other.sort == "session" && now.sort == "session" && other.extra_words <= now.extra_words) return false;
     if (now.sort == "verbal") return other.sort == "talk";
-    if (other.sort != now.sort || other.extra_words <= now.extra_words) return false;
+    if (other.sort != now.sort) return false;
+    if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;
+    if (other.extra_words <= now.extra_words) return false;
     return now.extra_words == 0 || is_part(name(now), name(other));
   }
 
@@ -204,7 +205,9 @@ class Chooser {
 }  // namespace
 
 int evidence(const EventMention& mention) {
-  if (mention.stance != Stance::told) return 0;
+  if (mention.stance != Stance::told || mention.sort == "festival") return 0;
+  // "lễ" alone is a feast or an offering, unless somebody attends it.
+  if (mention.extra_words == 0 && mention.head.find(' ') == std::string_view::npos && !mention.attended) return 0;
   int out = 0;
   if (!mention.date.empty()) out += for_date;
   if (mention.date.empty() && mention.today) out += for_today;
