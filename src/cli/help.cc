@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include "cli/parse.h"
+
 namespace bienban {
 namespace {
 
@@ -41,7 +43,7 @@ Exit status:
   1  some inputs gave errors, the others records
   2  wrong usage, broken rules, or no input could be read)";
 
-class MainHelp : public CLI::Formatter {
+class MainHelp : public HelpFormatter {
  public:
   std::string make_help(const CLI::App* app, std::string /*name*/, CLI::AppFormatMode mode) const override {
     std::string groups = make_groups(app, mode);

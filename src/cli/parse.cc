@@ -1,6 +1,7 @@
 #include "cli/parse.h"
 
 #include <cctype>
+#include <memory>
 #include <ostream>
 
 #include "cli/exit_status.h"
@@ -26,11 +27,14 @@ std::string single_spaced(std::string help) {
 
 }  // namespace
 
+std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
+  const std::string type = option->get_type_name();  // "N:UINT in [1 - 1024]"
+  const std::string name = type.substr(0, type.find(':'));
+  return (name.empty() ? "" : " " + name) + (option->get_required() ? " (required)" : "");
+}
+
 void finish_options(CLI::App& app) {
-  // CLI11 would print each check beside its option ("N:UINT in [1 - 1024]"); a failed one tells its bounds anyway.
-  for (CLI::Option* option : app.get_options({})) {
-    for (int i = 0; CLI::Validator* check = option->get_validator(i); ++i) check->description("");
-  }
+  app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(option_column);
   app.set_help_flag("-h,--help", "print this help")->group("About");
 }

@@ -8,6 +8,12 @@
 
 namespace bienban {
 
+// Lists an option by its name and its argument's name; CLI11 would add the bounds that it checks.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override;
+};
+
 // Adds --help after a command's own options, and sets the width of their list.
 void finish_options(CLI::App& app);
 
