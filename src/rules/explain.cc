@@ -14,7 +14,8 @@ std::string kinds_of(const Cascade& cascade, const Unit& unit, const Analysis& a
   for (const Reading& reading : cascade.lexicon().readings(unit.node)) {
     if (!cascade.is(unit, reading.kind)) continue;
     const std::string& name = cascade.kinds().name(reading.kind);
-    names += (names.empty() ? "" : "|") + (name.front() == '=' ? "=" : name);
+    if (name.front() == '=') continue;  // words that some rule spells out
+    names += (names.empty() ? "" : "|") + name;
   }
   return names;
 }
@@ -30,11 +31,15 @@ std::string explain(const Cascade& cascade, std::string_view normal, Span senten
   trace.push_back({10, analysis.sentences.back().units, {}});
   std::string out;
   for (const StageTrace& stage : trace) {
-    out += stage.stage == 10 ? "result: " : fmt::format("stage {}: ", stage.stage);
+    if (stage.stage != 1 && stage.stage != 10 && stage.matches.empty()) continue;
+    out += stage.stage == 10 ? "result:" : fmt::format("stage {}:", stage.stage);
     for (const Unit& unit : stage.units) {
       const std::string kinds = kinds_of(cascade, unit, analysis);
       const std::string_view text = analysis.of({unit.begin, unit.end});
-      out += kinds.empty() ? fmt::format("{} ", text) : fmt::format("[{}]<{}> ", text, kinds);
+      const bool alone = kinds.empty() && text.find(' ') == std::string_view::npos;
+      out += alone           ? fmt::format(" {}", text)
+             : kinds.empty() ? fmt::format(" [{}]", text)
+                             : fmt::format(" [{}]<{}>", text, kinds);
     }
     out += '\n';
     for (const StageTrace::Match& match : stage.matches) {

@@ -8,8 +8,8 @@
 
 namespace bienban {
 
-// One paragraph a stage: its tape, then its matches. `normal` is in the normal form; `filter` keeps only rules whose
-// id begins with it.
+// One paragraph a stage that found something, and one for the first: its tape, then its matches. `normal` is in the
+// normal form; `filter` keeps only matches of rules whose id begins with it.
 std::string explain(const Cascade& cascade, std::string_view normal, Span sentence, std::string_view filter = {});
 
 }  // namespace bienban

@@ -28,16 +28,16 @@ TEST_CASE("explain shows each stage's tape and what came of every match") {
   const std::string text = "mua hai cam";
   const std::string told = explain(cascade, text, {0, text.size()});
   INFO(told);
-  CHECK(has(told, "stage 1: [mua]<=> [hai]<number_word> [cam]<colour|fruit>"));
+  CHECK(has(told, "stage 1: mua [hai]<number_word> [cam]<colour|fruit>"));
   CHECK(has(told, "  fired pair: \"hai cam\"\n"));
   CHECK(has(told, "  lost number: \"hai\" (to pair)\n"));
   CHECK_FALSE(has(told, "lost pair"));
-  CHECK(has(told, "stage 2: [mua]<=> [hai cam]<pair>"));
+  CHECK(has(told, "stage 2: mua [hai cam]<pair>"));
   CHECK(has(told, "  fired goods: \"mua hai cam\"\n"));
   CHECK(has(told, "result: [mua hai cam]<goods>"));
   CHECK(has(told, "pair [4, 11) \"hai cam\" by pair\n"));
   CHECK(has(told, "goods [0, 11) \"mua hai cam\" by goods what=hai cam\n"));
-  for (int stage = 1; stage <= 9; ++stage) CHECK(has(told, "stage " + std::to_string(stage) + ": "));
+  CHECK_FALSE(has(told, "stage 3:"));  // nothing happens there
 }
 
 TEST_CASE("explain tells what a converter refused") {
