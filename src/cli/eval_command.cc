@@ -186,16 +186,16 @@ void evaluate(const Options& options, const Streams& streams) {
 void declare(CLI::App& app, Options& options) {
   app.add_option("GOLD", options.gold, "a folder of annotations: ID.json beside ID.txt")->type_name("")->required();
   app.add_option("RECORDS", options.records,
-                 "records, one JSON line each
-      ->type_name(""); - is standard input.\nWithout it the texts of GOLD are extracted now");
+                 "records, one JSON line each; - is standard input.\nWithout it the texts of GOLD are extracted now")
+      ->type_name("");
   app.add_option_function<std::string>(
          "--errors",
          [&options](const std::string& field) {
-    if (std::find(eval_fields.begin(), eval_fields.end(), field) == eval_fields.end()) {
-      throw CLI::ValidationError("--errors",
-                                 fmt::format("{} is none of the fields {}", field, fmt::join(eval_fields, ", ")));
-    }
-    options.errors = field;
+           if (std::find(eval_fields.begin(), eval_fields.end(), field) == eval_fields.end()) {
+             throw CLI::ValidationError(
+                 "--errors", fmt::format("{} is none of the fields {}", field, fmt::join(eval_fields, ", ")));
+           }
+           options.errors = field;
          },
          "list what this field missed (-) and made up (+),\neach with its sentence and rule")
       ->type_name("FIELD")
