@@ -13,7 +13,11 @@ class FactReader {
   FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
       : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
     for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(fold(entry->text));
+    for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(fold(entry->text));
   }
+
+  // The sentence in which the annotations that follow stand.
+  void enter(const SentenceAnalysis& sentence) { sentence_ = &sentence; }
 
   void read(const Annotation& annotation) {
     if (annotation.kind == grammar_.count) {
@@ -38,10 +42,32 @@ class FactReader {
   // Whether this fact was told before, in these words.
   bool repeated(const std::string& key) { return !seen_.insert(key).second; }
 
+  // "một" is an article as often as a number. It counts where it has a modifier or stands among other numbers.
+  bool is_article(const Annotation& annotation, const Decimal& value) const {
+    const Field* number = annotation.field("value");
+    if (value != Decimal(1) || annotation.field("mod") != nullptr || annotation.field("total") != nullptr) return false;
+    if (analysis_.of(number->span).find_first_of("0123456789") != std::string_view::npos) return false;
+    for (std::uint32_t i = sentence_->first; i < sentence_->last; ++i) {
+      const Annotation& other = analysis_.annotations[i];
+      const bool quantity = other.kind == grammar_.count || other.kind == grammar_.money || other.kind == grammar_.percent;
+      const Field* of_other = other.field(other.kind == grammar_.money ? "amount" : "value");
+      if (quantity && of_other != nullptr && of_other->value != Value(Decimal(1))) return false;
+    }
+    return true;
+  }
+
+  // A number of millions without a currency is money where the sentence speaks of money.
+  bool speaks_of_money() const {
+    const std::string folded = fold(analysis_.of(sentence_->span));
+    return std::any_of(money_words_.begin(), money_words_.end(),
+                       [&](const std::string& word) { return folded.find(word) != std::string::npos; });
+  }
+
   void count(const Annotation& annotation) {
     const auto value = number(annotation, "value");
     const Field* of = annotation.field("of");
     if (!value || of == nullptr || *value == Decimal(0)) return;
+    if (is_article(annotation, *value)) return;
     Count out;
     out.text = source_.text(annotation.span);
     out.value = *value;
@@ -73,6 +99,7 @@ class FactReader {
   void money(const Annotation& annotation) {
     const auto amount = number(annotation, "amount");
     if (!amount || *amount == Decimal(0)) return;
+    if (annotation.rule->id == "money.bare" && !speaks_of_money()) return;
     Money out;
     out.text = source_.text(annotation.span);
     out.amount = *amount;
@@ -137,6 +164,8 @@ class FactReader {
   const Analysis& analysis_;
   const SourceView& source_;
   Record& record_;
+  const SentenceAnalysis* sentence_ = nullptr;
+  std::vector<std::string> money_words_;  // folded
   std::set<std::string> each_time_;  // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::string last_type_;
@@ -147,11 +176,14 @@ class FactReader {
 
 void add_facts(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record) {
   FactReader reader(grammar, analysis, source, record);
-  std::vector<const Annotation*> in_order;
-  for (const Annotation& annotation : analysis.annotations) in_order.push_back(&annotation);
-  std::stable_sort(in_order.begin(), in_order.end(),
-                   [](const Annotation* a, const Annotation* b) { return a->span.begin < b->span.begin; });
-  for (const Annotation* annotation : in_order) reader.read(*annotation);
+  for (const SentenceAnalysis& sentence : analysis.sentences) {
+    reader.enter(sentence);
+    std::vector<const Annotation*> in_order;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) in_order.push_back(&analysis.annotations[i]);
+    std::stable_sort(in_order.begin(), in_order.end(),
+                     [](const Annotation* a, const Annotation* b) { return a->span.begin < b->span.begin; });
+    for (const Annotation* annotation : in_order) reader.read(*annotation);
+  }
 }
 
 }  // namespace bienban
