@@ -26,15 +26,15 @@ namespace bienban {
 
 struct Input {
   std::string id;
-  Source source;                // path, member, line, meta; encoding and bytes are filled by extract()
-  std::string_view bytes;       // must stay valid during extract() only
-  std::string encoding;         // overrides detection, else empty
-  std::string published;        // from the input's metadata ("2022-01-06T08:00" is cut to its date), else empty
+  Source source;           // path, member, line, meta; encoding and bytes are filled by extract()
+  std::string_view bytes;  // must stay valid during extract() only
+  std::string encoding;    // overrides detection, else empty
+  std::string published;   // from the input's metadata ("2022-01-06T08:00" is cut to its date), else empty
 };
 
 struct ExtractOptions {
   OffsetUnit offsets = OffsetUnit::code_points;
-  bool with_text = false;       // keep the decoded text in the record
+  bool with_text = false;  // keep the decoded text in the record
 };
 
 class Extractor {

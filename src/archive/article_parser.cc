@@ -37,7 +37,12 @@ std::optional<InputError> ArticleParser::parse(RawArticle& raw, ParsedArticle& p
     if (!article.id.empty()) input.id = article.id;
     if (!article.published.empty()) input.published = std::move(article.published);
     input.source.meta = std::move(article.meta);
-    input.encoding = article.raw_bytes ? options_.encoding : std::string();
+    if (article.raw_bytes) {
+      input.encoding = options_.encoding;
+      // Inside a line of JSON these bytes are damage, no mark of UTF-16.
+      const bool marked = article.text.starts_with("\xFF\xFE") || article.text.starts_with("\xFE\xFF");
+      if (marked && input.encoding.empty()) input.encoding = "UTF-8";
+    }
     parsed.bytes = article.text.size();
     if (!looks_like_text(input.bytes)) return fault(raw, "not_text", "its text is no text in any encoding");
     if (is_blank(input.bytes)) return fault(raw, "empty", "its text is empty");

@@ -32,8 +32,8 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
   out.name_key = fold(analysis.of(facts.name));
   for (const TitleMention& title : facts.titles) {
     const Quoted quoted = source.quoted(title.span);
-    out.titles.push_back({quoted.text, title.canonical, title.position, title.organisation, title.level, title.former,
-                          quoted.span});
+    out.titles.push_back(
+        {quoted.text, title.canonical, title.position, title.organisation, title.level, title.former, quoted.span});
   }
   if (attended) {
     for (const std::string_view role : role_order) {

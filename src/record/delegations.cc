@@ -86,7 +86,8 @@ bool DelegationReader::is_item(std::size_t unit) const {
   }
   if (here.kind == grammar_.group) {
     if (here.field("bare") != nullptr) return false;
-    const bool is_named = unit + 2 < units().size() && is(unit + 1, grammar_.list_opener) && is_annotation(unit + 2, grammar_.person);
+    const bool is_named =
+        unit + 2 < units().size() && is(unit + 1, grammar_.list_opener) && is_annotation(unit + 2, grammar_.person);
     return !is_named && (state_.list || here.field("listed") == nullptr);
   }
   return here.kind == grammar_.organ_name && state_.list && state_.attend && is_listed_organ(unit);
@@ -94,8 +95,8 @@ bool DelegationReader::is_item(std::size_t unit) const {
 
 // Between semicolons, or behind another organ of the list ("đại diện Sở Y tế, Sở Tài chính").
 bool DelegationReader::is_listed_organ(std::size_t unit) const {
-  const bool ends = unit + 1 == units().size() || text(unit + 1) == ";" || text(unit + 1) == "." || text(unit + 1) == "," ||
-                    joins(unit + 1) || is_annotation(unit + 1, grammar_.count);
+  const bool ends = unit + 1 == units().size() || text(unit + 1) == ";" || text(unit + 1) == "." ||
+                    text(unit + 1) == "," || joins(unit + 1) || is_annotation(unit + 1, grammar_.count);
   if (!ends || unit == 0) return false;
   return text(unit - 1) == ";" || (state_.organ_last && state_.gap == 0);
 }
@@ -108,9 +109,9 @@ bool DelegationReader::starts_item(std::size_t unit) const {
   const std::string_view mark = text(before);
   if (mark == "," || mark == ";" || mark == ":" || mark == ")") return true;
   if (joins(before)) return state_.list || !is(before, grammar_.aside_mark);
-  return is_annotation(before, grammar_.event) ||
-         is_annotation(before, grammar_.date) ||
-         (is(before, grammar_.list_opener) && (state_.list || !is(before, grammar_.aside_mark))) || is(before, grammar_.role_verb);
+  return is_annotation(before, grammar_.event) || is_annotation(before, grammar_.date) ||
+         (is(before, grammar_.list_opener) && (state_.list || !is(before, grammar_.aside_mark))) ||
+         is(before, grammar_.role_verb);
 }
 
 // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
@@ -121,8 +122,8 @@ bool DelegationReader::is_met(std::size_t unit) const {
   return unit > 1 && is(unit - 1, together_) && is(unit - 2, meeting_) && !is_planned(unit - 2);
 }
 
-// The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp", "đoàn
-// công tác do ông A dẫn đầu".
+// The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp",
+// "đoàn công tác do ông A dẫn đầu".
 std::size_t DelegationReader::last_unit(std::size_t unit) const {
   if (annotation(unit).field("led") != nullptr) return std::min(unit + 3, units().size() - 1);
   if (is_annotation(unit, grammar_.count) || annotation(unit).field("counted") != nullptr) return unit;
@@ -130,8 +131,8 @@ std::size_t DelegationReader::last_unit(std::size_t unit) const {
   if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;
   while (unit + 2 < units().size() && text(unit + 1) == "và") {
     const std::size_t next = unit + 2;
-    const bool place = units()[next].annotation < 0 ? is(next, grammar_.place)
-                                                    : annotation(next).rule->emits == "place_name";
+    const bool place =
+        units()[next].annotation < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";
     const bool things = is_annotation(next, grammar_.count) && !holds(annotation(next), people_counted_);
     if (!place && !things) break;
     unit = next;
@@ -170,7 +171,8 @@ void DelegationReader::on_item(std::size_t& unit) {
   item.sent = annotation(first).text_of("sent") == "yes";
   const bool given = state_.award && item.sent && first > 0 && is(first - 1, grammar_.recipient_mark);
   const bool received = state_.award && state_.person && state_.gap == 0 && first > 0 && joins(first - 1);
-  const bool attends = item.numbered && unit + 1 < units().size() && is(unit + 1, grammar_.role_verb) && role_of(unit + 1) == "attend";
+  const bool attends =
+      item.numbered && unit + 1 < units().size() && is(unit + 1, grammar_.role_verb) && role_of(unit + 1) == "attend";
   // "lãnh đạo Triều Tiên Kim Jong-un" is one man's post; "mời 300 đại biểu" brings nobody yet.
   const bool is_title = unit + 1 < units().size() && is(unit + 1, capitalised_);
   if (is_title || (first > 0 && is(first - 1, purpose_))) {
@@ -184,8 +186,8 @@ void DelegationReader::on_item(std::size_t& unit) {
     return;
   }
   // "Bà A, đại diện Công ty B, cho biết": who A is.
-  const bool beside_name = !state_.list && item.sent && first > 1 && text(first - 1) == "," &&
-                           is_annotation(first - 2, grammar_.person);
+  const bool beside_name =
+      !state_.list && item.sent && first > 1 && text(first - 1) == "," && is_annotation(first - 2, grammar_.person);
   const bool shares_fate = joins(first == 0 ? 0 : first - 1) && state_.refused;
   if (!starts_item(first) || shares_fate || beside_name) {
     state_.refused = true;
@@ -300,7 +302,8 @@ void DelegationReader::read(std::size_t sentence, BlockKind block) {
   in_quote_ = false;
   in_brackets_ = false;
   has_event_ = false;
-  for (std::size_t unit = 0; unit < units().size(); ++unit) has_event_ = has_event_ || is_annotation(unit, grammar_.event);
+  for (std::size_t unit = 0; unit < units().size(); ++unit)
+    has_event_ = has_event_ || is_annotation(unit, grammar_.event);
   const SentenceAnalysis& here = analysis_.sentences[sentence];
   for (std::uint32_t i = here.first; i < here.last; ++i) {
     const Annotation& noted = analysis_.annotations[i];

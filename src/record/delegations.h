@@ -18,7 +18,8 @@ struct DelegationFacts {
 
 // Reads the groups of one sentence after the other from what stands on its last tape. rules/70-groups.toml finds groups
 // (and 60-counts.toml counts) wherever they are spoken of; this tells which of them took part:
-// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by themselves;
+// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by
+// themselves;
 // - those before such a verb, or before an act of a meeting ("54 đại biểu đã bỏ phiếu", rules/lists/group_act.txt);
 // - those joined to people who act ("ông A cùng đoàn công tác của Bộ đã kiểm tra");
 // - those that somebody meets, those that are sent to be given something, and those in captions.
@@ -35,24 +36,24 @@ class DelegationReader {
  private:
   struct Item {
     DelegationFacts facts;
-    bool counted = false;  // a number with its noun, nothing more
-    bool numbered = false; // begins with a number
-    bool headed = false;   // has a head that represents or leads others
-    bool sent = false;     // represents others: "đại diện ..."
+    bool counted = false;   // a number with its noun, nothing more
+    bool numbered = false;  // begins with a number
+    bool headed = false;    // has a head that represents or leads others
+    bool sent = false;      // represents others: "đại diện ..."
   };
   // What is known at one place of a sentence that is read from left to right.
   struct State {
-    std::vector<Item> chain;  // the groups of the coordination that stands before, not yet known to take part
-    bool chain_first = false; // it opens the sentence
-    bool refused = false;     // a group or a count at once before is told about, nothing more
-    bool person = false;      // a named person belongs to it
-    bool list = false;        // a list of who took part is open
-    bool attend = false;      // the verb that opened it is one of attending
-    bool organ_last = false;  // the last of the list is an organ or stands for one
-    bool waiting = false;     // a verb without a subject waits for its list: "Chủ trì hội nghị có"
-    bool opener = false;      // "có" or "gồm" at once before
-    bool award = false;       // somebody gives something
-    std::size_t gap = 0;      // units of the text since the last item, person or verb
+    std::vector<Item> chain;   // the groups of the coordination that stands before, not yet known to take part
+    bool chain_first = false;  // it opens the sentence
+    bool refused = false;      // a group or a count at once before is told about, nothing more
+    bool person = false;       // a named person belongs to it
+    bool list = false;         // a list of who took part is open
+    bool attend = false;       // the verb that opened it is one of attending
+    bool organ_last = false;   // the last of the list is an organ or stands for one
+    bool waiting = false;      // a verb without a subject waits for its list: "Chủ trì hội nghị có"
+    bool opener = false;       // "có" or "gồm" at once before
+    bool award = false;        // somebody gives something
+    std::size_t gap = 0;       // units of the text since the last item, person or verb
   };
 
   void step(std::size_t& unit);
@@ -84,7 +85,8 @@ class DelegationReader {
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_, capitalised_;
+  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_,
+      capitalised_;
   std::size_t sentence_ = 0;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting

@@ -143,7 +143,8 @@ class MentionReader {
     for (const Day& day : days_) {
       if (nearest == nullptr || distance(day) < distance(*nearest)) nearest = &day;
     }
-    if (nearest != nullptr && distance(*nearest) > at_the_name && days_.front().unit < leading_units) return &days_.front();
+    if (nearest != nullptr && distance(*nearest) > at_the_name && days_.front().unit < leading_units)
+      return &days_.front();
     return nearest;
   }
 
@@ -222,7 +223,8 @@ class MentionReader {
     out.rule = annotation.rule;
     out.sort = annotation.text_of("sort");
     if (const Field* head = annotation.field("head")) out.head = analysis_.of(head->span);
-    out.extra_words = words(analysis_.of(annotation.span)) - std::min(words(out.head), words(analysis_.of(annotation.span)));
+    out.extra_words =
+        words(analysis_.of(annotation.span)) - std::min(words(out.head), words(analysis_.of(annotation.span)));
     find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
     out.attended = is_attended(i);
     out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);

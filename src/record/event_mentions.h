@@ -16,16 +16,16 @@ struct EventMention {
   enum class Stance { told, planned, past };  // planned: still to come; past: of an earlier time, only referred to
 
   Span name;
-  std::string_view head;           // the head noun as written
-  std::string sort;                // of rules/lists/event_head.txt: conference, congress, session, sitting, talk, ...
-  std::size_t extra_words = 0;     // words of the name behind its head; 0 for a bare "hội nghị"
+  std::string_view head;        // the head noun as written
+  std::string sort;             // of rules/lists/event_head.txt: conference, congress, session, sitting, talk, ...
+  std::size_t extra_words = 0;  // words of the name behind its head; 0 for a bare "hội nghị"
   std::vector<Span> hosts;
-  std::string date;                // ISO 8601, empty where the sentence has none
+  std::string date;  // ISO 8601, empty where the sentence has none
   std::string part_of_day;
-  bool today = false;              // "sáng nay", "hôm qua"
-  bool date_leads = false;         // the sentence begins with the date
-  bool attended = false;           // behind a verb of attending, chairing, opening
-  bool scene = false;              // the sentence is set there: "Tại hội nghị, ..."
+  bool today = false;       // "sáng nay", "hôm qua"
+  bool date_leads = false;  // the sentence begins with the date
+  bool attended = false;    // behind a verb of attending, chairing, opening
+  bool scene = false;       // the sentence is set there: "Tại hội nghị, ..."
   Stance stance = Stance::told;
   std::size_t sentence = 0;
   BlockKind block = BlockKind::paragraph;

@@ -5,9 +5,9 @@
 
 namespace bienban {
 
-// Whether the text reads like one on organs of the Party, the State, the Front or mass organisations: it has a word that
-// speaks for itself ("HĐND", "Tỉnh ủy"), or more words that other countries have as well ("Chính phủ") than words of
-// other countries (rules/lists/event_state.txt, event_foreign.txt). `normal` is in the normal form.
+// Whether the text reads like one on organs of the Party, the State, the Front or mass organisations: it has a word
+// that speaks for itself ("HĐND", "Tỉnh ủy"), or more words that other countries have as well ("Chính phủ") than words
+// of other countries (rules/lists/event_state.txt, event_foreign.txt). `normal` is in the normal form.
 [[nodiscard]] bool is_of_the_state(const Grammar& grammar, std::string_view normal);
 
 }  // namespace bienban

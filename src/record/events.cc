@@ -52,7 +52,9 @@ int rank(const EventMention& mention) {
 bool is_range(const std::string& date) { return date.find('/') != std::string::npos; }
 
 // Whether two mentions may be of one meeting, going by their days.
-bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b || is_range(a) || is_range(b); }
+bool agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b || is_range(a) || is_range(b);
+}
 
 // Roughly the days between two dates of the same form; a large number for others.
 int days_between(const std::string& a, const std::string& b) {
@@ -178,7 +180,8 @@ class Chooser {
       if (out.hosts.empty() && same) out.hosts = other.hosts;
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
-    for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1; out.date.empty() && s <= anchor.sentence + 1; ++s) {
+    for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1; out.date.empty() && s <= anchor.sentence + 1;
+         ++s) {
       if (s >= analysis_.sentences.size()) break;
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       take_date(leading.date, leading.part_of_day, out);

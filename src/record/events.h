@@ -16,9 +16,9 @@ namespace bienban {
 
 struct EventFacts {
   Span name;
-  std::string head;         // folded head noun, "hội nghị"
+  std::string head;  // folded head noun, "hội nghị"
   std::vector<Span> hosts;
-  std::string date;         // ISO 8601, empty where unknown
+  std::string date;  // ISO 8601, empty where unknown
   std::string part_of_day;
   std::size_t sentence = 0;  // where its report begins
   const Rule* rule = nullptr;

@@ -49,7 +49,8 @@ class FactReader {
     if (analysis_.of(number->span).find_first_of("0123456789") != std::string_view::npos) return false;
     for (std::uint32_t i = sentence_->first; i < sentence_->last; ++i) {
       const Annotation& other = analysis_.annotations[i];
-      const bool quantity = other.kind == grammar_.count || other.kind == grammar_.money || other.kind == grammar_.percent;
+      const bool quantity =
+          other.kind == grammar_.count || other.kind == grammar_.money || other.kind == grammar_.percent;
       const Field* of_other = other.field(other.kind == grammar_.money ? "amount" : "value");
       if (quantity && of_other != nullptr && of_other->value != Value(Decimal(1))) return false;
     }
@@ -166,7 +167,7 @@ class FactReader {
   Record& record_;
   const SentenceAnalysis* sentence_ = nullptr;
   std::vector<std::string> money_words_;  // folded
-  std::set<std::string> each_time_;  // folded nouns whose equal counts are no repeats
+  std::set<std::string> each_time_;       // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::string last_type_;
   std::string rule_;

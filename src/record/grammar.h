@@ -21,12 +21,12 @@ struct Grammar {
   const Cascade& cascade;
 
   // emitted by rules
-  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when,
-      number;
+  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,
+      when, number;
   // word lists
-  Kind honorific, role_verb, event_head, event_venue, event_planned, event_past, event_scene, list_opener, recipient_mark,
-      agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier, document_type,
-      plural_mark, aside_mark, source_mark, future_mark, gift, press_mark;
+  Kind honorific, role_verb, event_head, event_venue, event_planned, event_past, event_scene, list_opener,
+      recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
+      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark;
 };
 
 }  // namespace bienban

@@ -39,8 +39,8 @@ void People::collect() {
       if (annotation == nullptr || annotation->kind != grammar_.person) continue;
       const Field* name = annotation->field("name");
       if (name == nullptr) continue;
-      mentions_.push_back({static_cast<std::uint32_t>(unit.annotation), s, name->span,
-                           split_words(fold(analysis_.of(name->span))), 0});
+      mentions_.push_back(
+          {static_cast<std::uint32_t>(unit.annotation), s, name->span, split_words(fold(analysis_.of(name->span))), 0});
     }
   }
   // Full names first, so that a short form before its full name ("ông Nhân" in a headline) finds its person.
@@ -84,7 +84,8 @@ void People::collect() {
   }
   share_titles();
   take_new_posts();
-  for (PersonFacts& person : people_) person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
+  for (PersonFacts& person : people_)
+    person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
 }
 
 // The person of whose name this is the whole, the end ("Nhân", "Xuân Anh") or, for names of the Highlands, the start:
@@ -94,9 +95,10 @@ std::optional<std::size_t> People::find(const Mention& mention) const {
   for (std::size_t i = 0; i < people_.size(); ++i) {
     const PersonFacts& person = people_[i];
     if (person.key == mention.key) return i;
-    const bool shorter = mention.key.size() < 3 && mention.key.size() < person.key.size() &&
-                         (ends_with(person.key, mention.key) ||
-                          (mention.key.size() == 2 && begins_with(person.key, mention.key) && person.key.front().size() == 1));
+    const bool shorter =
+        mention.key.size() < 3 && mention.key.size() < person.key.size() &&
+        (ends_with(person.key, mention.key) ||
+         (mention.key.size() == 2 && begins_with(person.key, mention.key) && person.key.front().size() == 1));
     if (!shorter) continue;
     if (!best) {
       best = i;
@@ -134,12 +136,12 @@ void People::take_titles(const Annotation& annotation, PersonFacts& person) cons
 // Whether a unit may stand between two names of one list.
 bool People::between_names(const Unit& unit) const {
   const std::string_view text = analysis_.of({unit.begin, unit.end});
-  return text == "," || text == ":" || text == "và" || text == "cùng" || text == "gồm" || grammar_.is(unit, grammar_.honorific) ||
-         grammar_.is(unit, grammar_.plural_mark);
+  return text == "," || text == ":" || text == "và" || text == "cùng" || text == "gồm" ||
+         grammar_.is(unit, grammar_.honorific) || grammar_.is(unit, grammar_.plural_mark);
 }
 
-// The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm A, B",
-// "các Phó Chủ tịch A, B".
+// The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm
+// A, B", "các Phó Chủ tịch A, B".
 const Annotation* People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return nullptr;

@@ -14,8 +14,8 @@
 namespace bienban {
 
 struct PersonFacts {
-  Span name;                            // the fullest form, where it stands first
-  std::vector<std::string> key;         // its folded syllables
+  Span name;                     // the fullest form, where it stands first
+  std::vector<std::string> key;  // its folded syllables
   std::vector<TitleMention> titles;
   std::set<std::string> roles;
   std::vector<std::string> honorifics;  // in the normal form, each once
@@ -63,14 +63,15 @@ class People {
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
-  [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const;
+  [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at,
+                                                    const Annotation& title) const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;
   TitleReader titles_;
   std::vector<PersonFacts> people_;
-  std::vector<Mention> mentions_;              // in order of the text
-  std::vector<std::int32_t> by_annotation_;    // annotation to person, -1 for none
+  std::vector<Mention> mentions_;            // in order of the text
+  std::vector<std::int32_t> by_annotation_;  // annotation to person, -1 for none
 };
 
 }  // namespace bienban

@@ -21,7 +21,7 @@ struct Source {
   std::optional<std::uint64_t> line;  // of a JSONL file, from 1
   std::string encoding;
   std::uint64_t bytes = 0;
-  std::string meta;                   // other fields of the input as a JSON object's text, else empty
+  std::string meta;  // other fields of the input as a JSON object's text, else empty
 };
 
 struct Quoted {  // a piece of the source
@@ -31,10 +31,10 @@ struct Quoted {  // a piece of the source
 
 struct Event {
   std::string name;
-  std::string kind;          // "tổng kết", "đại hội", ...: what the meeting is for, else empty
+  std::string kind;  // "tổng kết", "đại hội", ...: what the meeting is for, else empty
   std::vector<Quoted> hosts;
-  std::string date;          // ISO 8601, "--01-06" without a year, "a/b" for a range, else empty
-  std::string part_of_day;   // morning, noon, afternoon, evening, else empty
+  std::string date;         // ISO 8601, "--01-06" without a year, "a/b" for a range, else empty
+  std::string part_of_day;  // morning, noon, afternoon, evening, else empty
   Span span;
   std::string rule;
 };
@@ -44,7 +44,7 @@ struct Title {
   std::string canonical;
   std::string position;
   std::string organisation;
-  std::string level;         // central, province, district, commune, unit, else empty
+  std::string level;  // central, province, district, commune, unit, else empty
   bool former = false;
   Span span;
 };
@@ -72,7 +72,7 @@ struct Count {
   std::optional<Decimal> max;
   std::optional<Decimal> total;
   std::string of;
-  std::string mod;           // more_than, less_than, approx, equal_or_more, equal_or_less, else empty
+  std::string mod;  // more_than, less_than, approx, equal_or_more, equal_or_less, else empty
   Span span;
   std::string rule;
 };
@@ -90,8 +90,8 @@ struct Money {
   std::string text;
   Decimal amount;
   std::optional<Decimal> max;
-  std::string currency;      // ISO 4217
-  std::string per;           // "người/năm" for a rate, else empty
+  std::string currency;  // ISO 4217
+  std::string per;       // "người/năm" for a rate, else empty
   std::string mod;
   Span span;
   std::string rule;
@@ -108,7 +108,7 @@ struct Document {
 
 struct Credit {
   std::string name;
-  std::string kind;          // photo, text, video
+  std::string kind;  // photo, text, video
   Span span;
 };
 

@@ -17,7 +17,8 @@ bool is_precise(std::string_view role) {
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
     : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people) {
-  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) discussion_marks_.push_back(fold(entry->text));
+  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark"))
+    discussion_marks_.push_back(fold(entry->text));
 }
 
 void RoleReader::give(std::size_t person, std::string_view role) {
@@ -28,8 +29,8 @@ void RoleReader::give(std::size_t person, std::string_view role) {
 // Whether a verb has nothing before it in its clause that could be its subject.
 bool RoleReader::opens_clause(std::size_t unit) const {
   for (std::size_t i = state_.clause; i < unit; ++i) {
-    const bool harmless = view_.is_annotation(i, grammar_.date) || view_.is_annotation(i, grammar_.event) || view_.is(i, grammar_.role_verb) ||
-                          view_.is(i, grammar_.list_opener);
+    const bool harmless = view_.is_annotation(i, grammar_.date) || view_.is_annotation(i, grammar_.event) ||
+                          view_.is(i, grammar_.role_verb) || view_.is(i, grammar_.list_opener);
     if (!harmless && unit - i > 1) return false;
     if (view_.is_annotation(i, grammar_.organ_name) || view_.is_annotation(i, grammar_.group)) return false;
   }
@@ -43,8 +44,8 @@ bool RoleReader::is_aside(std::size_t unit) const {
   return unit > 0 && view_.is(unit - 1, grammar_.aside_mark);
 }
 
-// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must open
-// its clause (an honorific before a post may), and a verb must follow.
+// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must
+// open its clause (an honorific before a post may), and a verb must follow.
 bool RoleReader::acts(std::size_t unit) const {
   std::size_t before = unit;
   while (before > state_.clause && view_.is(before - 1, grammar_.honorific)) --before;
@@ -100,7 +101,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
 
 void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
-  const bool of_something = unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
+  const bool of_something =
+      unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
   if (of_something) {
     ++state_.gap;
     return;
@@ -228,7 +230,8 @@ void RoleReader::step(std::size_t unit) {
   if (view_.is(unit, grammar_.list_opener)) {
     // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
     const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
-    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit)) state_.lead = "attend";
+    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
+      state_.lead = "attend";
     if (of_attending) state_.lead = "attend";
     if (!state_.lead.empty()) {
       state_.list = true;
@@ -236,7 +239,8 @@ void RoleReader::step(std::size_t unit) {
     }
   }
   const bool joins = view_.text(unit) == "và" || view_.text(unit) == "cùng" || view_.is(unit, grammar_.honorific) ||
-                     view_.is(unit, grammar_.plural_mark) || (annotation != nullptr && annotation->kind == grammar_.when);
+                     view_.is(unit, grammar_.plural_mark) ||
+                     (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;
 }
 

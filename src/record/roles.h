@@ -33,13 +33,13 @@ class RoleReader {
  private:
   // What is known at one place of a sentence that is read from left to right.
   struct State {
-    std::vector<std::size_t> subjects;    // the people of the list that stands before
-    std::string_view lead;                // the role of a verb without a subject, which waits for its people
-    bool list = false;                    // the lead verb's list has begun: "có", "gồm", ":"
-    bool specific = false;                // the lead was more precise than a speech
-    bool after_comma = false;             // a comma stood behind the lead verb
-    bool group_last = false;              // the last of the list before was a group
-    bool verb_seen = false;               // the subjects have had their verb
+    std::vector<std::size_t> subjects;  // the people of the list that stands before
+    std::string_view lead;              // the role of a verb without a subject, which waits for its people
+    bool list = false;                  // the lead verb's list has begun: "có", "gồm", ":"
+    bool specific = false;              // the lead was more precise than a speech
+    bool after_comma = false;           // a comma stood behind the lead verb
+    bool group_last = false;            // the last of the list before was a group
+    bool verb_seen = false;             // the subjects have had their verb
     bool in_quote = false;
     bool in_brackets = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb
@@ -71,12 +71,12 @@ class RoleReader {
   std::size_t paragraph_ = 0;
   State state_;
   std::vector<std::size_t> in_pictures_;
-  std::optional<std::size_t> last_subject_;                  // whom "ông" and "đồng chí" alone mean
-  std::vector<std::string> discussion_marks_;                // folded
+  std::optional<std::size_t> last_subject_;                 // whom "ông" and "đồng chí" alone mean
+  std::vector<std::string> discussion_marks_;               // folded
   std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
-  std::vector<std::size_t> away_;                            // told as absent in this sentence
-  bool attendance_ = false;  // the paragraph tells who took part
-  bool open_list_ = false;   // the sentence before ended amid its list
+  std::vector<std::size_t> away_;                           // told as absent in this sentence
+  bool attendance_ = false;                                 // the paragraph tells who took part
+  bool open_list_ = false;                                  // the sentence before ended amid its list
   bool discussion_ = false;  // the paragraph tells of a discussion: who speaks there discusses
 };
 

@@ -35,7 +35,8 @@ bool SentenceView::has_flowers(std::size_t verb) const { return verb + 1 < size(
 
 bool SentenceView::opens_list(std::size_t unit) const {
   std::size_t next = unit + 1;
-  while (next < size() && (is(next, grammar_->honorific) || is(next, grammar_->plural_mark) || text(next) == ":")) ++next;
+  while (next < size() && (is(next, grammar_->honorific) || is(next, grammar_->plural_mark) || text(next) == ":"))
+    ++next;
   return next < size() && is_annotation(next, grammar_->person);
 }
 

@@ -39,8 +39,8 @@ class SentenceView {
   [[nodiscard]] bool has_flowers(std::size_t verb) const;
   // Whether people come at once behind a word like "có".
   [[nodiscard]] bool opens_list(std::size_t unit) const;
-  // Whether a quotation that began in a sentence before ends in this one: its first quotation mark stands at the end of a
-  // word, and none pairs with it.
+  // Whether a quotation that began in a sentence before ends in this one: its first quotation mark stands at the end of
+  // a word, and none pairs with it.
   [[nodiscard]] bool begins_in_quote() const;
 
  private:

@@ -57,7 +57,8 @@ std::string TitleReader::canonical(std::string_view normal) const {
         }
       }
     }
-    out += expanded != nullptr ? std::string_view(expanded->canonical) : normal.substr(unit.begin, unit.end - unit.begin);
+    out +=
+        expanded != nullptr ? std::string_view(expanded->canonical) : normal.substr(unit.begin, unit.end - unit.begin);
   }
   return out += normal.substr(done);
 }

@@ -21,18 +21,18 @@ std::string to_string(const Value& value);
 
 // A named group of the rule's pattern, a constant of the rule, or what its converter worked out.
 struct Field {
-  std::string_view name;                 // lives as long as the cascade
-  Value value;                           // the attribute or value of what was captured, else its text
-  Span span;                             // bytes of the normal form; empty for constants
-  std::vector<std::uint32_t> parts;      // annotations captured in it, in order: indices into Analysis::annotations
+  std::string_view name;             // lives as long as the cascade
+  Value value;                       // the attribute or value of what was captured, else its text
+  Span span;                         // bytes of the normal form; empty for constants
+  std::vector<std::uint32_t> parts;  // annotations captured in it, in order: indices into Analysis::annotations
 };
 
 struct Annotation {
   Kind kind = 0;
   const Rule* rule = nullptr;
-  Span span;                             // bytes of the normal form
+  Span span;  // bytes of the normal form
   std::vector<Field> fields;
-  std::vector<std::uint32_t> parts;      // annotations directly inside it, in order
+  std::vector<std::uint32_t> parts;  // annotations directly inside it, in order
 
   [[nodiscard]] const Field* field(std::string_view name) const;
   // The field's value as text, empty where there is none.
@@ -43,13 +43,13 @@ struct Annotation {
 // A sentence after all stages: what stands on its last tape, and all that was found in it.
 struct SentenceAnalysis {
   Span span;
-  std::vector<Unit> units;               // of the last tape: annotations and units of the text
-  std::uint32_t first = 0;               // its annotations are [first, last) of Analysis::annotations
+  std::vector<Unit> units;  // of the last tape: annotations and units of the text
+  std::uint32_t first = 0;  // its annotations are [first, last) of Analysis::annotations
   std::uint32_t last = 0;
 };
 
 struct Analysis {
-  std::string_view text;                 // the normal form
+  std::string_view text;  // the normal form
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
 

@@ -20,9 +20,7 @@ void set_field(Annotation& annotation, std::string_view name, Value value, Span 
 std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 // "0912.345.678": what begins with a nought and has more digits than a number of two places is a telephone's.
-bool is_dialled(std::string_view text) {
-  return text.size() > 3 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
-}
+bool is_dialled(std::string_view text) { return text.size() > 3 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'; }
 
 // The whole annotation is one number.
 bool number(const ConverterContext& context, Annotation& annotation) {

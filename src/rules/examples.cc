@@ -18,7 +18,8 @@ std::string difference(const Analysis& analysis, const Annotation& annotation, c
   std::string out;
   for (const auto& [name, wanted] : example.gives) {
     const std::string got = value_of(analysis, annotation, name);
-    if (got != normalise(wanted).text) out += fmt::format("{}{} = {}, not {}", out.empty() ? "" : "; ", name, got, wanted);
+    if (got != normalise(wanted).text)
+      out += fmt::format("{}{} = {}, not {}", out.empty() ? "" : "; ", name, got, wanted);
   }
   return out;
 }
@@ -65,8 +66,8 @@ class Runner {
     analyse(rule, example);
     for (const Annotation& annotation : analysis_.annotations) {
       if (annotation.rule == &rule) {
-        fail(example, fmt::format("rule {} fires on its counter-example, at \"{}\"", rule.id,
-                                  analysis_.of(annotation.span)));
+        fail(example,
+             fmt::format("rule {} fires on its counter-example, at \"{}\"", rule.id, analysis_.of(annotation.span)));
         return;
       }
     }

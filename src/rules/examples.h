@@ -12,8 +12,8 @@ namespace bienban {
 
 struct ExampleReport {
   std::size_t rules = 0;
-  std::size_t examples = 0;       // both kinds
-  std::vector<Fault> failures;    // placed at the example
+  std::size_t examples = 0;     // both kinds
+  std::vector<Fault> failures;  // placed at the example
 };
 
 // An example passes when its rule fires somewhere in the text with all the values that it names (`text` is the span's

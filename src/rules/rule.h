@@ -30,12 +30,12 @@ struct Rule {
   int stage = 0;
   std::string emits;
   std::string pattern;
-  std::string value;                         // converter that works out the values, or empty
-  std::string take;                          // the group that becomes the annotation, or empty for the whole match
-  bool keep = false;                         // the annotation is noted, but its units stay on the tape
-  std::map<std::string, std::string> set;    // fields with a constant value
+  std::string value;                       // converter that works out the values, or empty
+  std::string take;                        // the group that becomes the annotation, or empty for the whole match
+  bool keep = false;                       // the annotation is noted, but its units stay on the tape
+  std::map<std::string, std::string> set;  // fields with a constant value
   std::vector<Example> examples;
-  std::vector<Example> none;                 // texts that must give nothing
+  std::vector<Example> none;  // texts that must give nothing
   Place place;
   Place pattern_place;
 };
@@ -51,7 +51,8 @@ struct RuleFile {
   std::vector<Rule> rules;
 };
 
-// Reads one rule file (`text` is its whole content). Faults are appended; what has faults is left out.
+// Reads one rule file (`text` is its whole content). Faults are appended; a rule that lacks what it needs to be
+// compiled is left out, others stay so that their patterns are checked too.
 RuleFile parse_rule_file(const std::string& file, std::string_view text, std::vector<Fault>& faults);
 
 }  // namespace bienban

@@ -127,7 +127,6 @@ class Reader {
   }
 
   void rule(const toml::table& table, RuleFile& out) {
-    const std::size_t before = faults_.size();
     Rule rule;
     rule.place = place(table);
     for (const auto& [key, node] : table) {
@@ -159,7 +158,10 @@ class Reader {
       }
     }
     check(table, rule);
-    if (faults_.size() == before) out.rules.push_back(std::move(rule));
+    const bool has_place = rule.stage >= 1 && rule.stage <= last_stage;
+    if (has_place && !rule.id.empty() && !rule.emits.empty() && !rule.pattern.empty()) {
+      out.rules.push_back(std::move(rule));
+    }
   }
 
   void check(const toml::table& table, const Rule& rule) {

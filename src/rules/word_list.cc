@@ -92,7 +92,10 @@ class Parser {
         defaults_[std::string(key)] = setting;
       }
     } else {
-      fault("unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @yields yes|no, @set NAME VALUE)", text);
+      fault(
+          "unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @yields yes|no, "
+          "@set NAME VALUE)",
+          text);
     }
   }
 

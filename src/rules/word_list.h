@@ -15,7 +15,7 @@ struct WordEntry {
   std::string text;       // as written in the list
   std::string canonical;  // what stands behind "=", else `text`
   bool has_canonical = false;
-  bool exact = false;     // matches as written or all in capitals, not in any case
+  bool exact = false;  // matches as written or all in capitals, not in any case
   std::vector<std::pair<std::string, std::string>> attributes;
   std::size_t line = 0;
 
@@ -27,8 +27,8 @@ struct WordList {
   std::string kind;
   std::filesystem::path file;
   std::vector<WordEntry> entries;
-  bool leads = false;       // after "@leads yes": entries of lists that yield do not begin with these words
-  bool yields = false;      // after "@yields yes": entries that begin with such words are left out
+  bool leads = false;      // after "@leads yes": entries of lists that yield do not begin with these words
+  bool yields = false;     // after "@yields yes": entries that begin with such words are left out
   bool in_lexicon = true;  // false after "@lexicon no": words that only mark an article's parts
 };
 

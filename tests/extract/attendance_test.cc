@@ -86,9 +86,10 @@ TEST_CASE("one hands over, the other receives") {
 }
 
 TEST_CASE("a short form and a post taken up again are the same person") {
-  const Record record = record_of(opening +
-                                  "Dự hội nghị có ông Trần Văn Bách, Bí thư Huyện ủy; bà Hoàng Thị Sen.\n\nÔng Bách nhấn "
-                                  "mạnh việc giữ rừng.\n\nKết luận hội nghị, đồng chí Bí thư Huyện ủy cảm ơn.");
+  const Record record =
+      record_of(opening +
+                "Dự hội nghị có ông Trần Văn Bách, Bí thư Huyện ủy; bà Hoàng Thị Sen.\n\nÔng Bách nhấn "
+                "mạnh việc giữ rừng.\n\nKết luận hội nghị, đồng chí Bí thư Huyện ủy cảm ơn.");
   const Person* person = find_person(record.attendees, "Trần Văn Bách");
   REQUIRE(person != nullptr);
   CHECK(sorted(person->roles) == sorted({"attend", "close", "speak"}));

@@ -176,19 +176,21 @@ TEST_CASE("what is no TOML is told at its place") {
   CHECK(faults_of("[[rule]]\nid = 'a'\nid = 'b'\n").size() == 1);
 }
 
-TEST_CASE("a faulty rule is left out, the others stay") {
+TEST_CASE("a rule that cannot be compiled is left out, other faulty ones stay for their patterns' faults") {
   std::vector<Fault> faults;
-  const RuleFile file = parse_rule_file("f", with_line("colour = 'red'") + rule("b", 1, "x", "táo"), faults);
-  CHECK(faults.size() == 1);
-  REQUIRE(file.rules.size() == 1);
-  CHECK(file.rules[0].id == "b");
+  const RuleFile file =
+      parse_rule_file("f", with_line("colour = 'red'") + rule("b", 12, "x", "táo") + rule("c", 1, "x", "táo"), faults);
+  CHECK(faults.size() == 2);
+  REQUIRE(file.rules.size() == 2);
+  CHECK(file.rules[0].id == "a");
+  CHECK(file.rules[1].id == "c");
 }
 
 TEST_CASE("all faults of a folder are told at once, each with its file") {
   RuleFolder folder;
   folder.list("fruit", "cam ; taste sour\nquýt; taste sour\n");
   folder.list("number_word", "một ; role digit ; value 1\nhai ; role didit ; value 2\nba ; role digit ; value three\n");
-  folder.rules("[define]\nsour = '<fruit.taste=sour>'\n" + rule("a", 1, "x", "<fruit>", "colour = 1") +
+  folder.rules("[define]\nsour = '<fruit.taste=sour>'\n" + rule("a", 1, "x", "<friut>", "colour = 1") +
                    rule("b", 2, "y", "<fruit> <tree>") + rule("c", 2, "y", "(<fruit>"),
                "1");
   folder.rules("stage == 1\n", "2");
@@ -200,6 +202,7 @@ TEST_CASE("all faults of a folder are told at once, each with its file") {
   const Lines wanted = {
       "lists/fruit.txt:2:1: a blank stands before the \";\" of an attribute: quýt; taste sour",
       "1.toml:10:10: unknown key of a rule: colour",
+      "1.toml:7:12: no word list, definition or rule makes this kind: <friut>",
       "3.toml:3:1: stage must be 1 to 9: b",
       "3.toml:2:8: is defined twice: sour",
       "3.toml:11:1: two rules have this id: b",
