@@ -124,12 +124,17 @@ bool DelegationReader::is_met(std::size_t unit) const {
 
 // The last unit of the item that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp",
 // "đoàn công tác do ông A dẫn đầu".
+bool DelegationReader::is_and(std::size_t unit) const {
+  const WordEntry* word = grammar_.cascade.entry(units()[unit], grammar_.joint);
+  return word != nullptr && word->attribute("sense").empty();
+}
+
 std::size_t DelegationReader::last_unit(std::size_t unit) const {
   if (annotation(unit).field("led") != nullptr) return std::min(unit + 3, units().size() - 1);
   if (is_annotation(unit, grammar_.count) || annotation(unit).field("counted") != nullptr) return unit;
   const bool of_several = is_annotation(unit, grammar_.organ_name) && unit + 1 < units().size();
   if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;
-  while (unit + 2 < units().size() && text(unit + 1) == "và") {
+  while (unit + 2 < units().size() && is_and(unit + 1)) {
     const std::size_t next = unit + 2;
     const bool place =
         units()[next].annotation < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";

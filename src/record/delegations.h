@@ -70,6 +70,7 @@ class DelegationReader {
   [[nodiscard]] bool is_met(std::size_t unit) const;
   [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
   [[nodiscard]] bool is_meeting(const Annotation& event) const;
+  [[nodiscard]] bool is_and(std::size_t unit) const;
   [[nodiscard]] std::size_t last_unit(std::size_t unit) const;
   [[nodiscard]] std::string_view role_of(std::size_t unit) const;
   [[nodiscard]] bool joins(std::size_t unit) const;

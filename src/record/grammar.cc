@@ -43,6 +43,8 @@ Grammar::Grammar(const Cascade& rules)
       source_mark(rules.kind("source_mark")),
       future_mark(rules.kind("future_mark")),
       gift(rules.kind("gift")),
-      press_mark(rules.kind("press_mark")) {}
+      press_mark(rules.kind("press_mark")),
+      joint(rules.kind("joint")),
+      names_follow(rules.kind("names_follow")) {}
 
 }  // namespace bienban

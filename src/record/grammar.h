@@ -26,7 +26,7 @@ struct Grammar {
   // word lists
   Kind honorific, role_verb, event_head, event_venue, event_planned, event_past, event_scene, list_opener,
       recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
-      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark;
+      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, joint, names_follow;
 };
 
 }  // namespace bienban

@@ -136,7 +136,7 @@ void People::take_titles(const Annotation& annotation, PersonFacts& person) cons
 // Whether a unit may stand between two names of one list.
 bool People::between_names(const Unit& unit) const {
   const std::string_view text = analysis_.of({unit.begin, unit.end});
-  return text == "," || text == ":" || text == "và" || text == "cùng" || text == "gồm" ||
+  return text == "," || text == ":" || grammar_.is(unit, grammar_.joint) || grammar_.is(unit, grammar_.names_follow) ||
          grammar_.is(unit, grammar_.honorific) || grammar_.is(unit, grammar_.plural_mark);
 }
 
@@ -146,8 +146,8 @@ const Annotation* People::shared_title(const std::vector<Unit>& units, std::size
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return nullptr;
   const bool plural = at > 0 && grammar_.is(units[at - 1], grammar_.plural_mark);
-  const bool opens = at + 1 < units.size() && (analysis_.text[units[at + 1].begin] == ':' ||
-                                               analysis_.of({units[at + 1].begin, units[at + 1].end}) == "gồm");
+  const bool opens = at + 1 < units.size() &&
+                     (analysis_.text[units[at + 1].begin] == ':' || grammar_.is(units[at + 1], grammar_.names_follow));
   if (annotation->kind == grammar_.title && (plural || opens)) return annotation;
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
                          ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);

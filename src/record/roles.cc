@@ -238,7 +238,7 @@ void RoleReader::step(std::size_t unit) {
       return;
     }
   }
-  const bool joins = view_.text(unit) == "và" || view_.text(unit) == "cùng" || view_.is(unit, grammar_.honorific) ||
+  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.honorific) ||
                      view_.is(unit, grammar_.plural_mark) ||
                      (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;

@@ -27,17 +27,17 @@ std::vector<std::string> syllables(std::string_view folded) {
 }
 
 // "khóa XIV", "nhiệm kỳ 2015-2020" at the end say when, not what.
-void drop_term(std::vector<std::string>& words) {
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool term = words[i] == "khóa" && i + 2 == words.size();
-    if (term) {
-      words.resize(i);
-      return;
-    }
-  }
+void drop_term(const std::vector<std::string>& term_words, std::vector<std::string>& words) {
+  if (words.size() < 3) return;
+  const std::string& last_but_one = words[words.size() - 2];
+  if (std::find(term_words.begin(), term_words.end(), last_but_one) != term_words.end()) words.resize(words.size() - 2);
 }
 
 }  // namespace
+
+TitleReader::TitleReader(const Grammar& grammar) : grammar_(grammar) {
+  for (const WordEntry* entry : grammar.cascade.entries("term_word")) term_words_.push_back(fold(entry->text));
+}
 
 std::string TitleReader::canonical(std::string_view normal) const {
   std::vector<Token> tokens;
@@ -113,7 +113,7 @@ TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title
   out.position = canonical(trimmed(analysis.text.substr(begin, end - begin)));
   if (organ != nullptr) out.organisation = canonical(analysis.of(organ->span));
   out.key = syllables(fold(out.canonical));
-  drop_term(out.key);
+  drop_term(term_words_, out.key);
   return out;
 }
 

@@ -18,7 +18,8 @@ namespace bienban::testing {
 class RuleFolder {
  public:
   RuleFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "bienban-rules-XXXXXX").string();
+    std::string name =
+        (std::filesystem::temp_directory_path() / (std::string("bienban-rules-") + std::string(6, 'X'))).string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     path_ = name;
   }
