@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "article/article.h"
 #include "record/grammar.h"
+#include "record/group_view.h"
 
 namespace bienban {
 
@@ -18,15 +18,15 @@ struct DelegationFacts {
 
 // Reads the groups of one sentence after the other from what stands on its last tape. rules/70-groups.toml finds groups
 // (and 60-counts.toml counts) wherever they are spoken of; this tells which of them took part:
-// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by
-// themselves;
+// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by themselves;
 // - those before such a verb, or before an act of a meeting ("54 đại biểu đã bỏ phiếu", rules/lists/group_act.txt);
 // - those joined to people who act ("ông A cùng đoàn công tác của Bộ đã kiểm tra");
-// - those that somebody meets, those that are sent to be given something, and those in captions.
+// - those that somebody meets, those sent to be given something, and those with a head ("đại diện ...") in captions.
+// A group told again in the same or in fewer words is told once.
 class DelegationReader {
  public:
   // Throws std::out_of_range where the rules lack one of its kinds.
-  DelegationReader(const Grammar& grammar, const Analysis& analysis);
+  DelegationReader(const Grammar& grammar, const Analysis& analysis) : grammar_(grammar), view_(grammar, analysis) {}
 
   void read(std::size_t sentence, BlockKind block);
 
@@ -36,59 +36,43 @@ class DelegationReader {
  private:
   struct Item {
     DelegationFacts facts;
-    bool counted = false;   // a number with its noun, nothing more
+    bool headed = false;    // has a head that represents or leads others: "đại diện", "lãnh đạo"
     bool numbered = false;  // begins with a number
-    bool headed = false;    // has a head that represents or leads others
-    bool sent = false;      // represents others: "đại diện ..."
+    bool sent = false;      // represents others: "đại diện"
   };
   // What is known at one place of a sentence that is read from left to right.
   struct State {
     std::vector<Item> chain;   // the groups of the coordination that stands before, not yet known to take part
     bool chain_first = false;  // it opens the sentence
-    bool refused = false;      // a group or a count at once before is told about, nothing more
     bool person = false;       // a named person belongs to it
-    bool list = false;         // a list of who took part is open
-    bool attend = false;       // the verb that opened it is one of attending
-    bool organ_last = false;   // the last of the list is an organ or stands for one
+    bool refused = false;      // what stands at once before is told about, nothing more
     bool waiting = false;      // a verb without a subject waits for its list: "Chủ trì hội nghị có"
+    bool attend = false;       // it is one of attending
+    bool list = false;         // its list is open
+    bool organ_last = false;   // the last of the list is an organ or stands for one
     bool opener = false;       // "có" or "gồm" at once before
     bool award = false;        // somebody gives something
     std::size_t gap = 0;       // units of the text since the last item, person or verb
   };
 
   void step(std::size_t& unit);
+  void on_person(std::size_t unit, bool opener);
   void on_item(std::size_t& unit);
   void on_verb(std::size_t unit, std::string_view role);
+  void on_word(std::size_t unit, bool opener);
   void tell(const Item& item);
   void tell_chain(bool certain);
+  void refuse();
 
+  [[nodiscard]] Item item(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_item(std::size_t unit) const;
   [[nodiscard]] bool is_listed_organ(std::size_t unit) const;
-  [[nodiscard]] bool is_planned(std::size_t verb) const;
-  [[nodiscard]] bool opens_with_people() const;
   [[nodiscard]] bool starts_item(std::size_t unit) const;
-  [[nodiscard]] bool is_met(std::size_t unit) const;
-  [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
-  [[nodiscard]] bool is_meeting(const Annotation& event) const;
-  [[nodiscard]] bool is_and(std::size_t unit) const;
-  [[nodiscard]] std::size_t last_unit(std::size_t unit) const;
-  [[nodiscard]] std::string_view role_of(std::size_t unit) const;
-  [[nodiscard]] bool joins(std::size_t unit) const;
-  [[nodiscard]] bool is(std::size_t unit, Kind kind) const { return grammar_.is(units()[unit], kind); }
-  [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
-  [[nodiscard]] const Annotation& annotation(std::size_t unit) const {
-    return analysis_.annotations[static_cast<std::size_t>(units()[unit].annotation)];
-  }
-  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
-  [[nodiscard]] std::string_view text(std::size_t unit) const {
-    return analysis_.of({units()[unit].begin, units()[unit].end});
-  }
+  [[nodiscard]] bool is_there(std::size_t unit, const Item& item) const;
+  [[nodiscard]] bool goes_on() const;
 
   const Grammar& grammar_;
-  const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_,
-      capitalised_;
-  std::size_t sentence_ = 0;
+  GroupView view_;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting
   bool in_quote_ = false;

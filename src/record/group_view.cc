@@ -1,0 +1,109 @@
+#include "record/group_view.h"
+
+#include <algorithm>
+
+namespace bienban {
+namespace {
+
+// Fewer people are no group.
+const Decimal smallest_group(3);
+
+}  // namespace
+
+GroupView::GroupView(const Grammar& grammar, const Analysis& analysis)
+    : grammar_(grammar),
+      analysis_(analysis),
+      act_(grammar.cascade.kind("group_act")),
+      meeting_(grammar.cascade.kind("group_with")),
+      people_counted_(grammar.cascade.kind("people_counted")),
+      together_(grammar.cascade.kind("together")),
+      met_(grammar.cascade.kind("group_met")),
+      organs_counted_(grammar.cascade.kind("organs_counted")),
+      meeting_verb_(grammar.cascade.kind("meeting_verb")),
+      purpose_(grammar.cascade.kind("group_purpose")),
+      classifier_(grammar.cascade.kind("classifier")),
+      capitalised_(grammar.cascade.kind("cap")) {}
+
+bool GroupView::is_annotation(std::size_t unit, Kind kind) const {
+  return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
+}
+
+std::string_view GroupView::role(std::size_t unit) const {
+  const WordEntry* verb = grammar_.cascade.entry(units()[unit], grammar_.role_verb);
+  if (verb == nullptr) verb = grammar_.cascade.entry(units()[unit], act_);
+  return verb == nullptr ? std::string_view() : verb->attribute("role");
+}
+
+bool GroupView::joins(std::size_t unit) const {
+  return is(unit, together_) || is(unit, grammar_.honorific) || is(unit, grammar_.plural_mark);
+}
+
+bool GroupView::is_planned(std::size_t verb) const {
+  return verb > 0 && (is(verb - 1, grammar_.future_mark) || is(verb - 1, purpose_));
+}
+
+bool GroupView::is_of(std::size_t unit) const {
+  return unit < units().size() && is(unit, grammar_.list_opener) && is(unit, grammar_.aside_mark);
+}
+
+bool GroupView::is_met(std::size_t unit) const {
+  if (unit == 0) return false;
+  if (is(unit - 1, meeting_)) return !is_planned(unit - 1);
+  if (unit == 1) return false;
+  if (is(unit - 1, grammar_.aside_mark) && is(unit - 2, grammar_.flower)) return true;
+  return is(unit - 1, together_) && is(unit - 2, meeting_) && !is_planned(unit - 2);
+}
+
+bool GroupView::is_meeting(std::size_t unit) const {
+  for (std::uint32_t i = here().first; i < here().last; ++i) {
+    if (noted(i).kind == meeting_verb_ && noted(i).span.begin == annotation(unit).span.begin) return true;
+  }
+  return false;
+}
+
+// Whether something of that kind was noted inside.
+bool GroupView::holds(const Annotation& whole, Kind kind) const {
+  for (std::uint32_t i = here().first; i < here().last; ++i) {
+    const Annotation& inner = noted(i);
+    if (inner.kind == kind && inner.span.begin >= whole.span.begin && inner.span.end <= whole.span.end) return true;
+  }
+  return false;
+}
+
+bool GroupView::is_numbered(std::size_t unit) const {
+  return is_annotation(unit, grammar_.count) || has_field(unit, "counted");
+}
+
+bool GroupView::is_many(std::size_t unit) const {
+  const Annotation& whole = annotation(unit);
+  const Annotation& count = whole.kind == grammar_.count ? whole : analysis_.annotations[whole.parts.front()];
+  const Decimal* value = count.number_of("value");
+  return value != nullptr && *value >= smallest_group;
+}
+
+std::size_t GroupView::last_unit(std::size_t unit) const {
+  // the team, its mark, who leads it, "dẫn đầu"
+  if (has_field(unit, "led")) return std::min(unit + 3, units().size() - 1);
+  if (is_numbered(unit)) return unit;
+  const bool of_several = is_annotation(unit, grammar_.organ_name) && unit + 1 < units().size();
+  if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;
+  while (unit + 2 < units().size() && text(unit + 1) == "và") {
+    const std::size_t next = unit + 2;
+    const bool place = units()[next].annotation < 0 ? is(next, grammar_.place)
+                                                    : annotation(next).rule->emits == "place_name";
+    const bool things = is_annotation(next, grammar_.count) && !counts_people(next);
+    if (!place && !things) break;
+    unit = next;
+  }
+  return unit;
+}
+
+std::vector<const Annotation*> GroupView::met() const {
+  std::vector<const Annotation*> out;
+  for (std::uint32_t i = here().first; i < here().last; ++i) {
+    if (noted(i).kind == met_ && noted(i).field("planned") == nullptr) out.push_back(&noted(i));
+  }
+  return out;
+}
+
+}  // namespace bienban
