@@ -110,17 +110,17 @@ void DelegationReader::on_item(std::size_t& unit) {
   const std::size_t first = unit;
   unit = view_.last_unit(first);
   const Item found = item(first, unit);
-  if (view_.is_title(first) || view_.is_asked(first)) return refuse();
+  // "Bà A, đại diện Công ty B, cho biết": who A is.
+  const bool beside_name = !state_.list && found.sent && first > 1 && view_.text(first - 1) == "," &&
+                           view_.is_annotation(first - 2, grammar_.person);
+  if (view_.is_title(first) || view_.is_asked(first) || beside_name) return refuse();
   if (is_there(first, found)) {
     tell(found);
     state_.gap = 0;
     return;
   }
-  // "Bà A, đại diện Công ty B, cho biết": who A is.
-  const bool beside_name = !state_.list && found.sent && first > 1 && view_.text(first - 1) == "," &&
-                           view_.is_annotation(first - 2, grammar_.person);
   const bool shares_fate = state_.refused && first > 0 && view_.joins(first - 1);
-  if (!starts_item(first) || shares_fate || beside_name) return refuse();
+  if (!starts_item(first) || shares_fate) return refuse();
   const bool after_pause = first > 0 && view_.text(first - 1) == ";";
   if (state_.list && (state_.gap <= list_reach || after_pause)) {
     tell(found);
@@ -206,8 +206,7 @@ void DelegationReader::step(std::size_t& unit) {
   if (person) return on_person(unit, opener);
   if (is_item(unit)) return on_item(unit);
   if (const std::string_view role = view_.role(unit); !role.empty()) return on_verb(unit, role);
-  const bool meets = view_.is_annotation(unit, grammar_.event) && (opener || view_.is_meeting(unit));
-  if (meets) return on_verb(unit, "act");
+  if (view_.is_annotation(unit, grammar_.event) && view_.is_meeting(unit)) return on_verb(unit, "act");
   on_word(unit, opener);
 }
 

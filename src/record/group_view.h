@@ -45,7 +45,7 @@ class GroupView {
   [[nodiscard]] bool is_asked(std::size_t unit) const { return unit > 0 && is(unit - 1, purpose_); }
   // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
   [[nodiscard]] bool is_met(std::size_t unit) const;
-  // "làm việc với Sở Y tế": a meeting's name that is an act.
+  // "làm việc với Sở Y tế", "đã có buổi làm việc": a meeting's name that is an act, or stands behind one.
   [[nodiscard]] bool is_meeting(std::size_t unit) const;
   // "lãnh đạo Triều Tiên Kim Jong-un": one man's post.
   [[nodiscard]] bool is_title(std::size_t unit) const { return unit + 1 < units().size() && is(unit + 1, capitalised_); }

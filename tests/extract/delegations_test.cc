@@ -1,0 +1,73 @@
+// Unnamed groups that took part: through the public door, with the project's rules.
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+// Every case stands behind this sentence, which makes the text the report of a meeting.
+const std::string opening = "Sáng 12/4, Huyện ủy Tân Lạc tổ chức Hội nghị sơ kết công tác quý I năm 2023.\n\n";
+
+struct Case {
+  const char* text;
+  std::vector<std::string> groups;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& expected : cases) {
+    CAPTURE(expected.text);
+    std::vector<std::string> found;
+    for (const Delegation& delegation : record_of(opening + expected.text).delegations) found.push_back(delegation.text);
+    CHECK(found == expected.groups);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("groups stand in a list that a verb of attending opens") {
+  check({
+      {"Dự hội nghị có đồng chí Trần Văn Bách, Bí thư Huyện ủy; đại diện lãnh đạo các phòng, ban, ngành.",
+       {"đại diện lãnh đạo các phòng, ban, ngành"}},
+      {"Hội nghị khai mạc với sự tham dự của 215 đại biểu, thay mặt hơn 4.000 đảng viên.", {"215 đại biểu"}},
+      {"Cùng dự có trưởng các phòng, ban, ngành và bí thư 14 chi bộ.", {"trưởng các phòng, ban, ngành", "bí thư 14 chi bộ"}},
+      {"Dự hội nghị có ông Lê Đình Hảo; đại diện Sở Y tế; Văn phòng UBND tỉnh và huyện Quỳ Hợp.",
+       {"đại diện Sở Y tế", "Văn phòng UBND tỉnh và huyện Quỳ Hợp"}},
+  });
+}
+
+TEST_CASE("a list goes on in the next sentence that begins with a join") {
+  check({{"Dự hội nghị có ông Lê Đình Hảo, Phó Bí thư Huyện ủy.\n\nCùng các đồng chí trong Ban Chấp hành Đảng bộ huyện.",
+          {"các đồng chí trong Ban Chấp hành Đảng bộ huyện"}}});
+}
+
+TEST_CASE("groups act at the meeting") {
+  check({
+      {"Tại hội nghị, 46/48 đại biểu đã biểu quyết thông qua nghị quyết.", {"46/48 đại biểu"}},
+      {"Đồng chí Trần Văn Bách cùng đoàn công tác của Huyện ủy đã kiểm tra hồ Nậm Pố và làm việc với xã.",
+       {"đoàn công tác của Huyện ủy"}},
+      {"Tại hội nghị, đại diện các doanh nghiệp đã phát biểu ý kiến.", {"đại diện các doanh nghiệp"}},
+  });
+}
+
+TEST_CASE("a group that is only spoken of took no part") {
+  check({
+      {"Đồng chí Trần Văn Bách đề nghị lãnh đạo các xã sớm làm đường.", {}},
+      {"Toàn huyện có 6.700 đảng viên sinh hoạt tại 53 chi bộ.", {}},
+      {"Nhiều kiến nghị của các đại biểu HĐND huyện chưa được giải quyết.", {}},
+      {"Các đại biểu đã thảo luận sôi nổi.", {}},
+      {"Huyện sẽ mời 300 đại biểu dự lễ vào tháng 9.", {}},
+  });
+}
+
+TEST_CASE("names behind a post in the plural make it no group") {
+  check({{"Dự hội nghị có các Phó Chủ tịch UBND huyện: Trần Văn Bách, Lê Đình Hảo.", {}}});
+}
+
+TEST_CASE("a group that is told twice stands once, at its fullest") {
+  check({{"Dự hội nghị có lãnh đạo các xã.\n\nTại hội nghị, lãnh đạo các xã, thị trấn đã thảo luận.",
+          {"lãnh đạo các xã, thị trấn"}}});
+}
