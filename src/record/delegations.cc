@@ -64,7 +64,8 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   const std::size_t next = unit + 1;
   if (view_.is_met(unit) || (caption_ && item.headed && starts_item(unit))) return true;
-  if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) && view_.role(next) == "attend") {
+  if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
+      view_.role(next) == "attend") {
     return true;
   }
   if (!state_.award || unit == 0) return false;

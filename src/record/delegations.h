@@ -18,7 +18,8 @@ struct DelegationFacts {
 
 // Reads the groups of one sentence after the other from what stands on its last tape. rules/70-groups.toml finds groups
 // (and 60-counts.toml counts) wherever they are spoken of; this tells which of them took part:
-// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by themselves;
+// - those of a list that a verb of attending opens ("Dự hội nghị có A; đại diện các sở"), there also organs by
+// themselves;
 // - those before such a verb, or before an act of a meeting ("54 đại biểu đã bỏ phiếu", rules/lists/group_act.txt);
 // - those joined to people who act ("ông A cùng đoàn công tác của Bộ đã kiểm tra");
 // - those that somebody meets, those sent to be given something, and those with a head ("đại diện ...") in captions.

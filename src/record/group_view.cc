@@ -81,16 +81,21 @@ bool GroupView::is_many(std::size_t unit) const {
   return value != nullptr && *value >= smallest_group;
 }
 
+bool GroupView::is_and(std::size_t unit) const {
+  const WordEntry* word = grammar_.cascade.entry(units()[unit], grammar_.joint);
+  return word != nullptr && word->attribute("sense").empty();
+}
+
 std::size_t GroupView::last_unit(std::size_t unit) const {
   // the team, its mark, who leads it, "dẫn đầu"
   if (has_field(unit, "led")) return std::min(unit + 3, units().size() - 1);
   if (is_numbered(unit)) return unit;
   const bool of_several = is_annotation(unit, grammar_.organ_name) && unit + 1 < units().size();
   if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;
-  while (unit + 2 < units().size() && text(unit + 1) == "và") {
+  while (unit + 2 < units().size() && is_and(unit + 1)) {
     const std::size_t next = unit + 2;
-    const bool place = units()[next].annotation < 0 ? is(next, grammar_.place)
-                                                    : annotation(next).rule->emits == "place_name";
+    const bool place =
+        units()[next].annotation < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";
     const bool things = is_annotation(next, grammar_.count) && !counts_people(next);
     if (!place && !things) break;
     unit = next;

@@ -48,7 +48,9 @@ class GroupView {
   // "làm việc với Sở Y tế", "đã có buổi làm việc": a meeting's name that is an act, or stands behind one.
   [[nodiscard]] bool is_meeting(std::size_t unit) const;
   // "lãnh đạo Triều Tiên Kim Jong-un": one man's post.
-  [[nodiscard]] bool is_title(std::size_t unit) const { return unit + 1 < units().size() && is(unit + 1, capitalised_); }
+  [[nodiscard]] bool is_title(std::size_t unit) const {
+    return unit + 1 < units().size() && is(unit + 1, capitalised_);
+  }
   // Behind a noun-making word: "sự tham gia".
   [[nodiscard]] bool is_noun(std::size_t verb) const { return verb > 0 && is(verb - 1, classifier_); }
 
@@ -60,6 +62,7 @@ class GroupView {
   [[nodiscard]] bool counts_organs(std::size_t unit) const { return holds(annotation(unit), organs_counted_); }
   // The last unit of the group that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp",
   // "đoàn công tác do ông A dẫn đầu".
+  [[nodiscard]] bool is_and(std::size_t unit) const;
   [[nodiscard]] std::size_t last_unit(std::size_t unit) const;
   // Those whom somebody met, noted before the meeting's name took them up.
   [[nodiscard]] std::vector<const Annotation*> met() const;

@@ -1,0 +1,127 @@
+// Meetings: names, hosts, days, and whether an article reports one. Through the public door, with the project's rules.
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+Event event_of(const std::string& text) {
+  CAPTURE(text);
+  const Record record = record_of(text);
+  REQUIRE(record.conference);
+  REQUIRE(record.events.size() == 1);
+  return record.events.front();
+}
+
+std::vector<std::string> hosts_of(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Quoted& host : event_of(text).hosts) out.push_back(host.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the name of a meeting goes to its end and no further") {
+  const struct {
+    const char* text;
+    const char* name;
+  } cases[] = {
+      {"Sáng 12/4, Huyện ủy Tân Lạc tổ chức Hội nghị lần thứ 9 (mở rộng) đánh giá công tác quý I, triển khai nhiệm vụ "
+       "quý II năm 2023 nhằm kịp thời tháo gỡ khó khăn.",
+       "Hội nghị lần thứ 9 (mở rộng) đánh giá công tác quý I, triển khai nhiệm vụ quý II năm 2023"},
+      {"Sáng 12/4, Kỳ họp thứ 6, HĐND huyện Tân Lạc khóa XX, nhiệm kỳ 2021-2026 đã khai mạc.",
+       "Kỳ họp thứ 6, HĐND huyện Tân Lạc khóa XX, nhiệm kỳ 2021-2026"},
+      {"Chiều 12/4, UBND huyện Tân Lạc tổ chức hội nghị bàn giải pháp bảo vệ rừng, an ninh nông thôn tại xã Phú Vinh.",
+       "hội nghị bàn giải pháp bảo vệ rừng, an ninh nông thôn"},
+      {"Ngày 12/4, đồng chí Trần Văn Bách, Bí thư Huyện ủy đã có buổi làm việc với Đảng ủy, UBND xã Phú Vinh.",
+       "buổi làm việc với Đảng ủy, UBND xã Phú Vinh"},
+      {"Ngày 12/4, UBND huyện Tân Lạc tổ chức Lễ phát động “Tết trồng cây đời đời nhớ ơn Bác” năm 2023.",
+       "Lễ phát động “Tết trồng cây đời đời nhớ ơn Bác” năm 2023"},
+  };
+  for (const auto& one : cases) CHECK(event_of(one.text).name == one.name);
+}
+
+TEST_CASE("the fullest name is taken, and a sitting is its session") {
+  CHECK(
+      event_of("Huyện ủy họp bàn việc xuân\n\nTại hội nghị, nhiều ý kiến được nêu. Sáng 12/4, Huyện ủy Tân Lạc tổ chức "
+               "Hội nghị sơ kết quý I năm 2023.")
+          .name == "Hội nghị sơ kết quý I năm 2023");
+  const Event session = event_of("Phiên chất vấn tại kỳ họp thứ 6 HĐND huyện Tân Lạc chiều 12/4 có 9 câu hỏi.");
+  CHECK(session.name == "kỳ họp thứ 6 HĐND huyện Tân Lạc");
+  CHECK(session.part_of_day == "afternoon");
+}
+
+TEST_CASE("hosts one by one, as written") {
+  using Names = std::vector<std::string>;
+  CHECK(hosts_of("Sáng 12/4, Huyện ủy, HĐND, UBND và Ủy ban MTTQ huyện Tân Lạc tổ chức buổi gặp mặt các đảng viên.") ==
+        Names{"Huyện ủy", "HĐND", "UBND", "Ủy ban MTTQ huyện Tân Lạc"});
+  CHECK(
+      hosts_of("Sáng 12/4, tại Hội trường UBND xã, Hội Nông dân (HND) huyện phối hợp với Trạm Khuyến nông tổ chức hội "
+               "nghị tập huấn trồng bưởi.") == Names{"Hội Nông dân (HND) huyện", "Trạm Khuyến nông"});
+  CHECK(hosts_of("Dự lễ trao Huy hiệu Đảng do Đảng ủy xã Phú Vinh tổ chức sáng 12/4 có 30 đảng viên.") ==
+        Names{"Đảng ủy xã Phú Vinh"});
+}
+
+TEST_CASE("the day of a meeting, wherever it stands") {
+  const struct {
+    const char* text;
+    const char* date;
+    const char* part;
+  } cases[] = {
+      {"Huyện ủy Tân Lạc vừa tổ chức Hội nghị sơ kết quý I. Hội nghị diễn ra vào sáng 12/4/2023 tại huyện.",
+       "2023-04-12", "morning"},
+      {"Chiều nay - 12/4, Kỳ họp thứ 6 HĐND huyện Tân Lạc đã bế mạc.", "2023-04-12", "afternoon"},
+      {"Sáng 12/4, tại Hội trường 19/5, Huyện ủy Tân Lạc cùng lãnh đạo các xã vùng cao của huyện tổ chức hội nghị sơ "
+       "kết.",
+       "2023-04-12", "morning"},
+      {"Trong 2 ngày (11 và 12/4), Đảng bộ xã Phú Vinh tổ chức Đại hội đại biểu lần thứ X.", "2023-04-11/2023-04-12",
+       ""},
+      {"Ngày 12/4, UBND huyện Tân Lạc tổ chức Lễ kỷ niệm 60 năm thành lập Trường (20/8/1962 - 20/8/2022).",
+       "2023-04-12", ""},
+  };
+  for (const auto& one : cases) {
+    const Event event = event_of(one.text);
+    CAPTURE(one.text);
+    CHECK(event.date == one.date);
+    CHECK(event.part_of_day == one.part);
+  }
+}
+
+TEST_CASE("news in brief: each meeting by itself, with its people") {
+  const Record record = record_of(
+      "* Sáng 11/4, Huyện ủy Tân Lạc tổ chức hội nghị sơ kết quý I. Đồng chí Trần Văn Bách chủ trì hội nghị.\n\n"
+      "* Chiều cùng ngày, Hội Nông dân huyện tổ chức lễ phát động trồng cây. Bà Hoàng Thị Sen dự lễ.\n\n"
+      "* Ngày 12/4, UBND xã Phú Vinh tổ chức hội nghị đối thoại với người dân.");
+  REQUIRE(record.events.size() == 3);
+  CHECK(record.events[0].date == "2023-04-11");
+  CHECK(record.events[1].date == "2023-04-11");
+  CHECK(record.events[1].part_of_day == "afternoon");
+  CHECK(record.events[2].date == "2023-04-12");
+  const Person* first = find_person(record.attendees, "Trần Văn Bách");
+  const Person* second = find_person(record.attendees, "Hoàng Thị Sen");
+  REQUIRE(first != nullptr);
+  REQUIRE(second != nullptr);
+  CHECK(first->event == std::size_t{0});
+  CHECK(second->event == std::size_t{1});
+}
+
+TEST_CASE("what reports no meeting") {
+  for (const char* text : {
+           "Dự kiến nghị quyết sẽ trình tại kỳ họp HĐND huyện Tân Lạc ngày 12/7.",
+           "Ông Bách giữ nghề đan. Hồi cuối năm ngoái, tại hội nghị biểu dương của huyện ủy, ông được khen.",
+           "Chợ quê mở ngày 12/4 tại sân Trung tâm Hội nghị huyện Tân Lạc.",
+           "Ngày 12/4, Công ty Bách Xuân tổ chức đại hội đồng cổ đông thường niên.",
+           "Tổng thống Mỹ dự hội nghị thượng đỉnh ngày 12/4.",
+           "Cả năm, Hội Nông dân huyện mở 412 hội nghị và các cuộc họp.",
+       }) {
+    CAPTURE(text);
+    const Record record = record_of(text);
+    CHECK_FALSE(record.conference);
+    CHECK(record.events.empty());
+    CHECK(record.attendees.empty());
+  }
+}

@@ -1,0 +1,100 @@
+// How mentions of meetings are weighed, and whose meeting a text tells of.
+#include "record/events.h"
+
+#include <string>
+
+#include "catch.h"
+#include "record/event_realm.h"
+#include "rules/cascade.h"
+
+using namespace bienban;
+
+namespace {
+
+const Grammar& grammar() {
+  static const Cascade cascade = Cascade::load(std::string(BIENBAN_ROOT) + "/rules");
+  static const Grammar grammar(cascade);
+  return grammar;
+}
+
+EventMention far_mention() {
+  EventMention mention;
+  mention.head = "hội nghị";
+  mention.sort = "conference";
+  mention.extra_words = 5;
+  mention.sentence = 30;
+  return mention;
+}
+
+}  // namespace
+
+TEST_CASE("a name alone is no evidence of a meeting; day, host, place in the article and attendance are") {
+  CHECK(evidence(far_mention()) == 0);
+  EventMention mention = far_mention();
+  int last = 0;
+  const auto grows = [&] {
+    const int now = evidence(mention);
+    CHECK(now > last);
+    last = now;
+  };
+  mention.date = "2023-04-12";
+  grows();
+  mention.hosts = {{0, 5}};
+  grows();
+  mention.attended = true;
+  grows();
+  mention.sentence = 1;
+  grows();
+  mention.scene = true;
+  grows();
+}
+
+TEST_CASE("a known day is stronger than a day of the report, which is stronger than none") {
+  EventMention today = far_mention();
+  today.today = true;
+  EventMention dated = far_mention();
+  dated.date = "--04-12";
+  CHECK(evidence(dated) > evidence(today));
+  CHECK(evidence(today) > 0);
+}
+
+TEST_CASE("meetings to come, of earlier times, and feasts are no evidence") {
+  EventMention mention = far_mention();
+  mention.date = "2023-04-12";
+  mention.hosts = {{0, 5}};
+  mention.stance = EventMention::Stance::planned;
+  CHECK(evidence(mention) == 0);
+  mention.stance = EventMention::Stance::past;
+  CHECK(evidence(mention) == 0);
+  mention.stance = EventMention::Stance::told;
+  mention.sort = "festival";
+  CHECK(evidence(mention) == 0);
+}
+
+TEST_CASE("a bare head of one syllable counts only where somebody attends it") {
+  EventMention mention = far_mention();
+  mention.head = "lễ";
+  mention.sort = "ceremony";
+  mention.extra_words = 0;
+  mention.date = "2023-04-12";
+  CHECK(evidence(mention) == 0);
+  mention.attended = true;
+  CHECK(evidence(mention) > 0);
+}
+
+TEST_CASE("whose meeting it is") {
+  const struct {
+    const char* text;
+    bool ours;
+  } cases[] = {
+      {"Sáng 5/7, HĐND huyện Tân Lạc họp.", true},
+      {"Phó Chủ tịch UBND tỉnh tiếp Tổng lãnh sự Hàn Quốc.", true},
+      {"Thủ tướng chủ trì hội nghị của Chính phủ với các bộ.", true},
+      {"Công ty mời khách hàng đến lễ ra mắt sản phẩm.", false},
+      {"Ông Bộc ở nhà.", false},  // "Bộ" only as a word
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.text);
+    CHECK(is_of_the_state(grammar(), one.text) == one.ours);
+  }
+}
