@@ -1,5 +1,7 @@
 #include "sinks/sink_files.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,8 +16,10 @@ namespace {
 
 class Outputs {
  public:
-  Outputs() : folder_(std::filesystem::temp_directory_path() / "bienban-files-test") {
-    std::filesystem::remove_all(folder_);
+  Outputs() {
+    static int made = 0;  // a folder for each, also for two that live at the same time
+    const std::string name = "bienban-files-test-" + std::to_string(getpid()) + "-" + std::to_string(++made);
+    folder_ = std::filesystem::temp_directory_path() / name;
     std::filesystem::create_directories(folder_);
   }
   ~Outputs() { std::filesystem::remove_all(folder_); }
