@@ -143,6 +143,7 @@ Converter find_converter(std::string_view name) {
 
 std::vector<std::string> converter_names() {
   std::vector<std::string> names;
+  names.reserve(converters.size());
   for (const Named& known : converters) names.emplace_back(known.name);
   return names;
 }
