@@ -55,7 +55,7 @@ std::size_t MemoryStream::read(char* to, std::size_t size) {
 }
 
 bool read_all(ByteStream& stream, std::size_t limit, std::string& to) {
-  constexpr std::size_t kFirst = 64 * 1024;
+  constexpr std::size_t kFirst = std::size_t{64} * 1024;
   to.clear();
   std::size_t size = 0;
   for (;;) {

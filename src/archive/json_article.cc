@@ -189,7 +189,7 @@ JsonArticleReader::JsonArticleReader(std::string text_field, bool keep_meta) : k
 }
 
 std::optional<JsonFault> JsonArticleReader::read(std::string& line, JsonArticle& article) {
-  constexpr std::size_t kBig = 1024 * 1024;
+  constexpr std::size_t kBig = std::size_t{1024} * 1024;
   if (parser_is_big_) {
     // A parser keeps room for the longest line it has seen: several times that line.
     parser_ = ondemand::parser();
