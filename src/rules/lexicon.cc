@@ -99,7 +99,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   decimal_ = digits("decimal");
   for (char c = '!'; c < 0x7F; ++c) {
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
-      ascii_[static_cast<std::size_t>(c)] = static_cast<Symbol>(c);
+      ascii_[static_cast<unsigned char>(c)] = static_cast<Symbol>(c);
       KindSet character;
       insert(character, kind("other"));
       insert(character, kind("punctuation"));
