@@ -6,6 +6,7 @@
 #include <charconv>
 #include <fstream>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -64,6 +65,16 @@ struct Cascade::Parts {
   std::optional<NumberGrammar> numbers;
   std::string digest;
 
+  // What one sentence needs while it is analysed, kept for the next.
+  struct Work {
+    std::vector<Token> tokens;
+    std::vector<Stage::Work> stages;
+  };
+  std::mutex idle_mutex;
+  std::vector<std::unique_ptr<Work>> idle;
+
+  std::unique_ptr<Work> borrow();
+  void give_back(std::unique_ptr<Work> work);
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
   std::set<std::string, std::less<>> leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
@@ -71,25 +82,12 @@ struct Cascade::Parts {
   void fill_kind_bits();
 };
 
-namespace {
-
-// The row of a symbol: ASCII first, then the private use areas in the order in which symbols are made.
-std::size_t row_of(Symbol symbol) {
-  if (symbol < 0x80) return symbol;
-  if (symbol < 0xF900) return 0x80 + symbol - 0xE000;
-  return 0x80 + (0xF900 - 0xE000) + symbol - 0xF0000;
-}
-
-}  // namespace
-
 void Cascade::Parts::fill_kind_bits() {
-  std::size_t rows = 0x80;
-  for (const auto& entry : symbols.entries()) rows = std::max(rows, row_of(entry.symbol) + 1);
   bits_row = kinds.size() / 64 + 1;
-  kind_bits.assign(rows * bits_row, 0);
+  kind_bits.assign(symbols.size() * bits_row, 0);
   for (const auto& entry : symbols.entries()) {
     for (const Kind kind : entry.kinds) {
-      kind_bits[row_of(entry.symbol) * bits_row + kind / 64] |= std::uint64_t{1} << (kind % 64);
+      kind_bits[entry.symbol * bits_row + kind / 64] |= std::uint64_t{1} << (kind % 64);
     }
   }
 }
@@ -210,14 +208,31 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
     const std::size_t before = faults.size();
-    const std::string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
+    const std::u32string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
     if (faults.size() != before) continue;
-    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern,
-                                                         static_cast<int>(i), faults);
+    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern, faults);
   }
-  if (faults.empty()) {
-    for (Stage& stage : stages) stage.freeze();
+  if (!faults.empty()) return;
+  for (Stage& stage : stages) stage.freeze(translator.classes(), symbols.size());
+}
+
+std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
+  {
+    const std::lock_guard lock(idle_mutex);
+    if (!idle.empty()) {
+      auto work = std::move(idle.back());
+      idle.pop_back();
+      return work;
+    }
   }
+  auto work = std::make_unique<Work>();
+  for (const Stage& stage : stages) work->stages.emplace_back(stage);
+  return work;
+}
+
+void Cascade::Parts::give_back(std::unique_ptr<Work> work) {
+  const std::lock_guard lock(idle_mutex);
+  idle.push_back(std::move(work));
 }
 
 Cascade::Cascade(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -251,10 +266,11 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   SentenceAnalysis out;
   out.span = sentence;
   out.first = static_cast<std::uint32_t>(analysis.annotations.size());
-  std::vector<Token> tokens;
-  parts_->lexicon.units(analysis.text, sentence, tokens, out.units);
+  auto work = parts_->borrow();
+  parts_->lexicon.units(analysis.text, sentence, work->tokens, out.units);
   const ConverterContext converting{analysis.text, *parts_->numbers};
-  for (const Stage& stage : parts_->stages) {
+  for (std::size_t i = 0; i < parts_->stages.size(); ++i) {
+    const Stage& stage = parts_->stages[i];
     if (stage.number() > last_stage) break;
     StageTrace* stage_trace = nullptr;
     if (trace != nullptr) {
@@ -262,8 +278,9 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
       stage_trace = &trace->back();
     }
     Stage::Context context{converting, parts_->lexicon, analysis, stage_trace};
-    stage.run(out.units, context);
+    stage.run(out.units, work->stages[i], context);
   }
+  parts_->give_back(std::move(work));
   out.last = static_cast<std::uint32_t>(analysis.annotations.size());
   analysis.sentences.push_back(std::move(out));
 }
@@ -280,7 +297,7 @@ Kind Cascade::kind(std::string_view name) const {
 }
 
 bool Cascade::is(const Unit& unit, Kind kind) const {
-  const std::size_t word = row_of(unit.symbol) * parts_->bits_row + kind / 64;
+  const std::size_t word = unit.symbol * parts_->bits_row + kind / 64;
   return word < parts_->kind_bits.size() && ((parts_->kind_bits[word] >> (kind % 64)) & 1) != 0;
 }
 

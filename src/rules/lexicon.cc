@@ -6,6 +6,7 @@
 #include <set>
 
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 namespace bienban {
 namespace {
@@ -99,7 +100,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   decimal_ = digits("decimal");
   for (char c = '!'; c < 0x7F; ++c) {
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
-      ascii_[static_cast<unsigned char>(c)] = static_cast<Symbol>(c);
+      ascii_[static_cast<unsigned char>(c)] = static_cast<unsigned char>(c);
       KindSet character;
       insert(character, kind("other"));
       insert(character, kind("punctuation"));

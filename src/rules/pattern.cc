@@ -129,57 +129,57 @@ std::string literal_kind(const std::string& phrase) { return "=" + fold(normalis
 
 PatternTranslator::PatternTranslator(const KindTable& kinds, const SymbolTable& symbols,
                                      const std::map<std::string, Macro>& macros)
-    : kinds_(kinds), symbols_(symbols), macros_(macros) {}
-
-// how: '|' any of the kinds, '&' all of them, '!' none of them; and in each case none of `excluded`.
-std::string PatternTranslator::symbols_where(const std::vector<Kind>& kinds, char how,
-                                             const std::vector<Kind>& excluded) const {
-  std::vector<Symbol> chosen;
-  for (const SymbolTable::Entry& entry : symbols_.entries()) {
-    const auto has = [&](Kind kind) { return contains(entry.kinds, kind); };
-    const bool yes = how == '&'   ? std::all_of(kinds.begin(), kinds.end(), has)
-                     : how == '!' ? std::none_of(kinds.begin(), kinds.end(), has)
-                                  : std::any_of(kinds.begin(), kinds.end(), has);
-    if (yes && std::none_of(excluded.begin(), excluded.end(), has)) chosen.push_back(entry.symbol);
+    : kinds_(kinds), macros_(macros), all_(symbols.size()), by_kind_(kinds.size(), SymbolSet(symbols.size())) {
+  for (const SymbolTable::Entry& entry : symbols.entries()) {
+    all_.add(entry.symbol);
+    for (const Kind kind : entry.kinds) by_kind_[kind].add(entry.symbol);
   }
-  if (chosen.empty()) return "[^\\x00-\\x{10FFFF}]";
-  std::sort(chosen.begin(), chosen.end());
-  std::string out = "[";
-  for (std::size_t i = 0; i < chosen.size();) {
-    std::size_t last = i;
-    while (last + 1 < chosen.size() && chosen[last + 1] == chosen[last] + 1) ++last;
-    const auto first = static_cast<unsigned>(chosen[i]);
-    out += last == i ? fmt::format("\\x{{{:X}}}", first)
-                     : fmt::format("\\x{{{:X}}}-\\x{{{:X}}}", first, static_cast<unsigned>(chosen[last]));
-    i = last + 1;
-  }
-  return out + "]";
 }
 
-std::string PatternTranslator::kind_class(const std::string& expression, const Place& place, std::size_t offset,
-                                          std::vector<Fault>& faults) {
+// The code of a class. how: '|' any of the kinds, '&' all of them, '!' none of them; and always none of `excluded`.
+std::u32string PatternTranslator::class_where(const std::vector<Kind>& kinds, char how,
+                                              const std::vector<Kind>& excluded) {
+  SymbolSet chosen = all_;
+  if (how == '|') {
+    SymbolSet any = all_;
+    for (const Kind kind : kinds) any.subtract(by_kind_[kind]);
+    chosen.subtract(any);
+  }
+  for (const Kind kind : kinds) {
+    if (how == '&') chosen.intersect(by_kind_[kind]);
+    if (how == '!') chosen.subtract(by_kind_[kind]);
+  }
+  for (const Kind kind : excluded) chosen.subtract(by_kind_[kind]);
+  classes_.push_back(std::move(chosen));
+  return std::u32string(1, class_code(classes_.size() - 1));
+}
+
+std::u32string PatternTranslator::kind_class(const std::string& expression, const Place& place, std::size_t offset,
+                                             std::vector<Fault>& faults) {
+  if (const auto known = translated_.find(expression); known != translated_.end()) return known->second;
   if (const auto macro = macros_.find(expression); macro != macros_.end()) {
     if (std::find(open_macros_.begin(), open_macros_.end(), expression) != open_macros_.end()) {
       faults.push_back({macro->second.place.file, macro->second.place.line, macro->second.place.column,
                         "the definition refers to itself", expression});
-      return "(?:)";
+      return U"(?:)";
     }
     open_macros_.push_back(expression);
-    std::string inner = translate(macro->second.pattern, macro->second.place, faults);
+    const std::size_t before = faults.size();
+    std::u32string out = U"(?:" + translate(macro->second.pattern, macro->second.place, faults) + U")";
     open_macros_.pop_back();
-    return "(?:" + inner + ")";
+    if (faults.size() == before) translated_[expression] = out;
+    return out;
   }
   const std::vector<std::string> choices = split(expression, '|');
   const bool plain_choice = choices.size() > 1 && expression.find_first_of("!&-") == std::string::npos;
   if (plain_choice &&
       std::any_of(choices.begin(), choices.end(), [&](const std::string& name) { return macros_.contains(name); })) {
-    std::string out;
+    std::u32string out;
     for (const std::string& name : choices) {
-      out += (out.empty() ? "(?:" : "|") + kind_class(name, place, offset, faults);
+      out += (out.empty() ? U"(?:" : U"|") + kind_class(name, place, offset, faults);
     }
-    return out + ")";
+    return out + U")";
   }
-  if (const auto known = classes_.find(expression); known != classes_.end()) return known->second;
   char how = '|';
   std::string names = expression;
   std::string without;
@@ -209,11 +209,12 @@ std::string PatternTranslator::kind_class(const std::string& expression, const P
   if (!without.empty()) {
     for (const std::string& name : split(without, '|')) find(name, excluded);
   }
-  return classes_[expression] = symbols_where(kinds, how, excluded);
+  return translated_[expression] = class_where(kinds, how, excluded);
 }
 
-std::string PatternTranslator::translate(const std::string& pattern, const Place& place, std::vector<Fault>& faults) {
-  std::string out;
+std::u32string PatternTranslator::translate(const std::string& pattern, const Place& place,
+                                            std::vector<Fault>& faults) {
+  std::u32string out;
   const auto piece = [&](std::size_t begin, std::size_t end) { return pattern.substr(begin, end - begin); };
   walk(
       pattern,
@@ -242,29 +243,30 @@ std::string PatternTranslator::translate(const std::string& pattern, const Place
       },
       [&](std::size_t begin, std::size_t end) {
         const char c = pattern[begin];
-        constexpr std::string_view operators = "|)*+?^$.";
+        constexpr std::string_view operators = "|)*+?^$";
         const bool escaped =
             c == '\\' && end - begin == 2 && std::ispunct(static_cast<unsigned char>(pattern[begin + 1])) != 0;
         if (c == '{' ? is_repetition(piece(begin, end)) : operators.find(c) != std::string_view::npos) {
-          out += piece(begin, end);
-        } else if (c == '(' && end - begin > 1) {
-          out += piece(begin, end);
+          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin), pattern.begin() + static_cast<std::ptrdiff_t>(end));
         } else if (c == '(') {
-          const bool special = pattern.compare(begin, 2, "(?") == 0;
-          out += special ? "(" : "(?:";
+          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin), pattern.begin() + static_cast<std::ptrdiff_t>(end));
+        } else if (c == '.') {
+          const auto [any, is_new] = translated_.try_emplace(".");
+          if (is_new) any->second = class_where({}, '!', {});
+          out += any->second;
         } else if (c == '{') {
           faults.push_back(fault_at(place, pattern, begin, "a repetition is {2} or {2,5}", piece(begin, end)));
         } else if (c == '[' || c == ']' || c == '}' || (c == '\\' && !escaped)) {
           faults.push_back(
               fault_at(place, pattern, begin, "means nothing here (a choice is <a|b> or (?:x|y))", piece(begin, end)));
         } else if (c == ':' && begin >= 2 && pattern.compare(begin - 2, 3, "(?:") == 0) {
-          out += c;
+          out += U':';
         } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
           // blanks mean nothing
         } else if (const auto kind = kinds_.find(std::string("=") + pattern[end - 1])) {
-          std::string& symbols = classes_[kinds_.name(*kind)];
-          if (symbols.empty()) symbols = symbols_where({*kind}, '|', {});
-          out += symbols;
+          const auto [sign, is_new] = translated_.try_emplace(kinds_.name(*kind));
+          if (is_new) sign->second = class_where({*kind}, '|', {});
+          out += sign->second;
         } else {
           faults.push_back(fault_at(place, pattern, begin, "no text has this character", piece(begin, end)));
         }

@@ -1,4 +1,4 @@
-// Translates a rule's pattern into an RE2 pattern over the tape.
+// Translates a rule's pattern into a pattern over the tape's symbols, as automaton.h reads it.
 //
 //   <post>            one unit of that kind, or the definition of that name
 //   <post|organ>      of one of these kinds        <cap&place>  of all of these
@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/automaton.h"
 #include "rules/fault.h"
 #include "rules/kinds.h"
 #include "rules/rule.h"
@@ -34,19 +35,23 @@ class PatternTranslator {
  public:
   PatternTranslator(const KindTable& kinds, const SymbolTable& symbols, const std::map<std::string, Macro>& macros);
 
-  // The RE2 pattern; with faults (appended, placed in the rule file) the result is not usable.
-  std::string translate(const std::string& pattern, const Place& place, std::vector<Fault>& faults);
+  // The translated pattern; with faults (appended, placed in the rule file) it is not usable.
+  std::u32string translate(const std::string& pattern, const Place& place, std::vector<Fault>& faults);
+  // The classes of symbols that all translated patterns name, by number.
+  [[nodiscard]] const std::vector<SymbolSet>& classes() const { return classes_; }
 
  private:
-  std::string kind_class(const std::string& expression, const Place& place, std::size_t offset,
-                         std::vector<Fault>& faults);
-  std::string symbols_where(const std::vector<Kind>& kinds, char how, const std::vector<Kind>& excluded) const;
+  std::u32string kind_class(const std::string& expression, const Place& place, std::size_t offset,
+                            std::vector<Fault>& faults);
+  std::u32string class_where(const std::vector<Kind>& kinds, char how, const std::vector<Kind>& excluded);
 
   const KindTable& kinds_;
-  const SymbolTable& symbols_;
   const std::map<std::string, Macro>& macros_;
-  std::map<std::string, std::string> classes_;  // kind expressions already worked out
-  std::vector<std::string> open_macros_;        // being translated, outermost first
+  SymbolSet all_;                                     // every symbol
+  std::vector<SymbolSet> by_kind_;
+  std::vector<SymbolSet> classes_;
+  std::map<std::string, std::u32string> translated_;  // kind expressions and definitions already worked out
+  std::vector<std::string> open_macros_;              // being translated, outermost first
 };
 
 }  // namespace bienban

@@ -3,277 +3,235 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace bienban {
 namespace {
 
-constexpr std::int64_t pattern_memory = std::int64_t{64} << 20;
-constexpr std::int64_t set_memory = std::int64_t{256} << 20;
+using Fate = StageTrace::Match::Fate;
+using Group = Matcher::Group;
 
-re2::RE2::Options options(std::int64_t memory) {
-  re2::RE2::Options out;
-  out.set_log_errors(false);
-  out.set_longest_match(true);
-  out.set_max_mem(memory);
+Span span_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+  return {units[begin].begin, units[end - 1].end};
+}
+
+std::vector<std::uint32_t> parts_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+  std::vector<std::uint32_t> parts;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (units[i].annotation >= 0) parts.push_back(static_cast<std::uint32_t>(units[i].annotation));
+  }
+  return parts;
+}
+
+// What one captured unit is worth: its annotation's value, the attribute of its word, else its text.
+Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::Context& context) {
+  if (unit.annotation >= 0) {
+    const Annotation& inner = context.analysis.annotations[static_cast<std::size_t>(unit.annotation)];
+    for (const std::string_view wanted : {name, std::string_view("value")}) {
+      if (const Field* field = inner.field(wanted)) return field->value;
+    }
+  } else if (unit.node >= 0) {
+    for (const Reading& reading : context.lexicon.readings(unit.node)) {
+      if (reading.entry == nullptr) continue;
+      if (const auto attribute = reading.entry->attribute(name); !attribute.empty()) return std::string(attribute);
+    }
+  }
+  return std::string(context.analysis.of(span));
+}
+
+// The groups as fields, then the rule's constants.
+std::vector<Field> fields_of(const Rule& rule, const Automaton::Pattern& pattern, const std::vector<Group>& groups,
+                             const std::vector<Unit>& units, const Stage::Context& context) {
+  std::vector<Field> out;
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    const auto [begin, end] = groups[i];
+    if (begin == Matcher::npos || begin == end) continue;
+    Field field;
+    field.name = pattern.groups[i];
+    field.span = span_of(units, begin, end);
+    field.parts = parts_of(units, begin, end);
+    field.value = end - begin == 1 ? value_of(field.name, units[begin], field.span, context)
+                                   : Value(std::string(context.analysis.of(field.span)));
+    out.push_back(std::move(field));
+  }
+  for (const auto& [name, value] : rule.set) out.push_back({name, value, {}, {}});
   return out;
+}
+
+void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate, const Rule* winner = nullptr) {
+  if (context.trace != nullptr) context.trace->matches.push_back({&rule, span, fate, winner});
 }
 
 }  // namespace
 
-// A match of one rule, in units.
-struct Stage::Found {
-  const CompiledRule* rule = nullptr;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> groups;  // by number; {npos, npos} where it took no part
-
-  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
-
-  [[nodiscard]] bool beats(const Found& other) const {
-    if (begin != other.begin) return begin < other.begin;
-    if (end != other.end) return end > other.end;
-    return rule->order < other.rule->order;
-  }
-};
-
-Stage::Stage(int number) : number_(number) {}
-
-void Stage::add(const Rule& rule, Kind kind, Symbol symbol, const std::string& pattern, int order,
-                std::vector<Fault>& faults) {
-  CompiledRule compiled;
-  compiled.rule = &rule;
-  compiled.kind = kind;
-  compiled.symbol = symbol;
-  compiled.order = order;
-  compiled.pattern = std::make_unique<re2::RE2>(pattern, options(pattern_memory));
+void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern, std::vector<Fault>& faults) {
   const auto fault = [&](std::string message, std::string piece) {
     const Place& at = rule.pattern_place;
-    faults.push_back({at.file, at.line, at.column, std::move(message), std::move(piece)});
+    faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + std::move(message), std::move(piece)});
   };
-  if (!compiled.pattern->ok()) {
-    // RE2 quotes the pattern that it was given, which nobody wrote.
-    const std::string& error = compiled.pattern->error();
-    fault("rule " + rule.id + ": " + error.substr(0, error.find(": ")), rule.pattern);
-    return;
-  }
-  if (re2::RE2::FullMatch("", *compiled.pattern)) {
-    fault("rule " + rule.id + ": the pattern matches nothing at all; make a part of it required", rule.pattern);
-    return;
-  }
-  compiled.groups.resize(static_cast<std::size_t>(compiled.pattern->NumberOfCapturingGroups()) + 1);
-  for (const auto& [group, name] : compiled.pattern->CapturingGroupNames()) {
-    compiled.groups[static_cast<std::size_t>(group)] = name;
-  }
+  Rules& rules = rule.keep ? keeping_ : firing_;
+  CompiledRule compiled{&rule, kind, symbol, nullptr, 0};
   if (!rule.value.empty()) {
     compiled.converter = find_converter(rule.value);
     if (compiled.converter == nullptr) {
-      fault(fmt::format("rule {}: there is no converter of that name (there are {})", rule.id,
-                        fmt::join(converter_names(), ", ")),
+      fault(fmt::format("there is no converter of that name (there are {})", fmt::join(converter_names(), ", ")),
             rule.value);
       return;
     }
   }
-  if (!rule.take.empty()) {
-    const auto at = std::find(compiled.groups.begin(), compiled.groups.end(), rule.take);
-    if (at == compiled.groups.end()) {
-      fault("rule " + rule.id + ": take names no group of the pattern", rule.take);
-      return;
-    }
-    compiled.take = static_cast<std::size_t>(at - compiled.groups.begin());
+  if (const std::string error = rules.automaton.add(pattern); !error.empty()) {
+    fault(error, rule.pattern);
+    return;
   }
-  rules_.push_back(std::move(compiled));
+  const Automaton::Pattern& added = rules.automaton.patterns().back();
+  rules.rules.push_back(compiled);
+  if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);
+  if (rule.take.empty()) return;
+  const auto at = std::find(added.groups.begin() + 1, added.groups.end(), rule.take);
+  if (at == added.groups.end()) fault("take names no group of the pattern", rule.take);
+  rules.rules.back().take = static_cast<std::size_t>(at - added.groups.begin());
 }
 
-void Stage::freeze() {
-  set_ = std::make_unique<re2::RE2::Set>(options(set_memory), re2::RE2::UNANCHORED);
-  for (const CompiledRule& rule : rules_) set_->Add(rule.pattern->pattern(), nullptr);
-  set_->Compile();
+void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
+  firing_.automaton.freeze(classes, symbols);
+  keeping_.automaton.freeze(classes, symbols);
 }
 
-bool Stage::match(const CompiledRule& rule, const Tape& tape, std::size_t from, std::size_t to, bool anchored,
-                  Found& found) {
-  const std::string& symbols = tape.symbols();
-  std::vector<re2::StringPiece> groups(rule.groups.size());
-  if (!rule.pattern->Match(symbols, tape.offset(from), tape.offset(to),
-                           anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED, groups.data(),
-                           static_cast<int>(groups.size()))) {
-    return false;
-  }
-  const auto unit_at = [&](const char* at) { return tape.unit(static_cast<std::size_t>(at - symbols.data())); };
-  found.rule = &rule;
-  found.groups.assign(groups.size(), {Found::npos, Found::npos});
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (groups[i].data() == nullptr) continue;
-    found.groups[i] = {unit_at(groups[i].data()), unit_at(groups[i].data() + groups[i].size())};
-  }
-  found.begin = found.groups[0].first;
-  found.end = found.groups[0].second;
-  auto& taken = found.groups[rule.take];
-  if (taken.first == taken.second) taken = found.groups[0];  // the group took no part, or nothing
+// Puts the tape before the matcher; false where none of the rules can fire on it.
+bool Stage::read(const Rules& rules, const std::vector<Unit>& units, Matcher& matcher, Work& work) {
+  if (rules.rules.empty()) return false;
+  work.letters.resize(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);
+  matcher.read(work.letters);
   return true;
 }
 
-bool Stage::search(const CompiledRule& rule, const Tape& tape, std::size_t from, Found& found) {
-  return match(rule, tape, from, tape.size(), false, found);
-}
-
-// Fills the annotation. Where the converter refuses the longest match, shorter ones that begin there are tried: "hai
-// năm" is no number, "hai" is one.
-bool Stage::convert(const Tape& tape, const std::vector<Unit>& units, Found& found, Annotation& annotation,
-                    Context& context) {
-  const CompiledRule& rule = *found.rule;
+// Makes the annotation of a match. Where the converter refuses the longest, shorter ones that begin there are tried:
+// "hai năm" is no number, "hai" is one. `hit` is then that shorter one. False: it refuses them all.
+bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
+                    std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context) {
+  const CompiledRule& rule = rules.rules[hit.pattern];
   for (;;) {
-    annotation = annotate(found, units, context);
+    matcher.groups(hit.pattern, begin, hit.end, work.groups);
+    // A group that took no part, or nothing, gives the whole match.
+    Group taken = work.groups[rule.take];
+    if (taken.first == taken.second) taken = {begin, hit.end};
+    match = {&rule, begin, hit.end, taken.first, taken.second};
+    annotation.kind = rule.kind;
+    annotation.rule = rule.rule;
+    annotation.span = span_of(units, taken.first, taken.second);
+    annotation.parts = parts_of(units, taken.first, taken.second);
+    annotation.fields =
+        fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context);
     if (rule.converter == nullptr || rule.converter(context.converting, annotation)) return true;
-    const std::size_t begin = found.begin;
-    if (found.end - begin < 2 || !match(rule, tape, begin, found.end - 1, true, found)) return false;
+    matcher.hits(begin, hit.end - 1, work.shorter);
+    const auto shorter = std::find_if(work.shorter.begin(), work.shorter.end(),
+                                      [&](const Matcher::Hit& other) { return other.pattern == hit.pattern; });
+    if (shorter == work.shorter.end()) return false;
+    hit = *shorter;
   }
 }
 
-Annotation Stage::annotate(const Found& found, const std::vector<Unit>& units, Context& context) {
-  const CompiledRule& rule = *found.rule;
-  const auto span_of = [&](std::size_t begin, std::size_t end) { return Span{units[begin].begin, units[end - 1].end}; };
-  const auto parts_of = [&](std::size_t begin, std::size_t end) {
-    std::vector<std::uint32_t> parts;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (units[i].annotation >= 0) parts.push_back(static_cast<std::uint32_t>(units[i].annotation));
-    }
-    return parts;
-  };
-  // What one captured unit is worth: its annotation's value, the attribute of its word, else its text.
-  const auto value_of = [&](std::string_view name, const Unit& unit, Span span) -> Value {
-    if (unit.annotation >= 0) {
-      const Annotation& inner = context.analysis.annotations[static_cast<std::size_t>(unit.annotation)];
-      for (const std::string_view wanted : {name, std::string_view("value")}) {
-        if (const Field* field = inner.field(wanted)) return field->value;
-      }
-    } else if (unit.node >= 0) {
-      for (const Reading& reading : context.lexicon.readings(unit.node)) {
-        if (reading.entry == nullptr) continue;
-        if (const auto attribute = reading.entry->attribute(name); !attribute.empty()) return std::string(attribute);
-      }
-    }
-    return std::string(context.analysis.of(span));
-  };
-  Annotation out;
-  out.kind = rule.kind;
-  out.rule = rule.rule;
-  const auto [taken_from, taken_to] = found.groups[rule.take];
-  out.span = span_of(taken_from, taken_to);
-  out.parts = parts_of(taken_from, taken_to);
-  for (std::size_t i = 1; i < found.groups.size(); ++i) {
-    const auto [begin, end] = found.groups[i];
-    if (begin == Found::npos || begin == end || rule.groups[i].empty()) continue;
-    Field field;
-    field.name = rule.groups[i];
-    field.span = span_of(begin, end);
-    field.parts = parts_of(begin, end);
-    field.value = end - begin == 1 ? value_of(field.name, units[begin], field.span)
-                                   : Value(std::string(context.analysis.of(field.span)));
-    out.fields.push_back(std::move(field));
-  }
-  for (const auto& [name, value] : rule.rule->set) out.fields.push_back({name, value, {}, {}});
-  return out;
-}
-
-// Rules that only note: each by itself, from left to right.
-void Stage::run_keepers(const std::vector<int>& candidates, const Tape& tape, const std::vector<Unit>& units,
-                        Context& context) const {
-  for (const int index : candidates) {
-    const CompiledRule& rule = rules_[static_cast<std::size_t>(index)];
-    if (!rule.rule->keep) continue;
-    Found found;
-    for (std::size_t from = 0; from < tape.size() && search(rule, tape, from, found);) {
-      Annotation annotation;
-      const std::size_t begin = found.begin;
-      const bool taken = convert(tape, units, found, annotation, context);
-      if (context.trace != nullptr) {
-        using Fate = StageTrace::Match::Fate;
-        context.trace->matches.push_back({rule.rule, annotation.span, taken ? Fate::fired : Fate::refused, nullptr});
-      }
-      if (taken) context.analysis.annotations.push_back(std::move(annotation));
-      from = taken ? found.groups[rule.take].second : begin + 1;
-    }
-  }
-}
-
-void Stage::run(std::vector<Unit>& units, Context& context) const {
-  using Fate = StageTrace::Match::Fate;
-  if (rules_.empty() || units.empty()) return;
-  const Tape tape(units);
-  std::vector<int> candidates;
-  re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
-  if (!set_->Match(tape.symbols(), &candidates, &error)) {
-    if (error.kind == re2::RE2::Set::kNoError) return;
-    // The set's automaton outgrew its memory: every rule may fire, which costs time and nothing else.
-    candidates.resize(rules_.size());
-    std::iota(candidates.begin(), candidates.end(), 0);
-  }
-  std::sort(candidates.begin(), candidates.end());
-  run_keepers(candidates, tape, units, context);
-
-  const auto note = [&](const Found& match, Fate fate, const Rule* winner) {
-    if (context.trace == nullptr) return;
-    const Span span{units[match.begin].begin, units[match.end - 1].end};
-    context.trace->matches.push_back({match.rule->rule, span, fate, winner});
-  };
-  // Each rule's next match, taken in order of who wins.
-  std::vector<Found> next;
-  for (const int index : candidates) {
-    const CompiledRule& rule = rules_[static_cast<std::size_t>(index)];
-    Found found;
-    if (!rule.rule->keep && search(rule, tape, 0, found)) next.push_back(std::move(found));
-  }
-  std::vector<Unit> out;
-  std::size_t done = 0;  // units that are in `out` already
-  const auto advance = [&](std::size_t i, std::size_t from) {
-    if (from >= tape.size() || !search(*next[i].rule, tape, from, next[i])) {
-      next.erase(next.begin() + static_cast<std::ptrdiff_t>(i));
-      return false;
-    }
-    return true;
-  };
-  while (!next.empty()) {
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < next.size(); ++i) {
-      if (next[i].beats(next[best])) best = i;
-    }
-    Found winner = next[best];
-    Annotation annotation;
-    if (!convert(tape, units, winner, annotation, context)) {
-      note(next[best], Fate::refused, nullptr);
-      advance(best, next[best].begin + 1);
+// The match that wins at a unit: the longest that its converter takes, then the first in the files.
+bool Stage::win(const std::vector<Unit>& units, std::size_t begin, Match& match, Annotation& annotation, Work& work,
+                Context& context) const {
+  work.firing.hits(begin, units.size(), work.hits);
+  while (!work.hits.empty()) {
+    const auto best = std::max_element(
+        work.hits.begin(), work.hits.end(),
+        [](const Matcher::Hit& a, const Matcher::Hit& b) { return a.end != b.end ? a.end < b.end : a.pattern > b.pattern; });
+    const std::size_t longest = best->end;
+    if (!convert(firing_, work.firing, units, *best, begin, match, annotation, work, context)) {
+      note(context, *firing_.rules[best->pattern].rule, span_of(units, begin, longest), Fate::refused);
+      work.hits.erase(best);
       continue;
     }
-    if (winner.end < next[best].end) {
-      // What is left after its converter refused the longest may be shorter than what others have there.
-      next[best] = winner;
-      if (std::any_of(next.begin(), next.end(), [&](const Found& other) { return other.beats(winner); })) continue;
+    const Matcher::Hit left = *best;
+    // What is left after its converter refused the longest may be shorter than what others have there.
+    const bool beaten = left.end < longest &&
+                        std::any_of(work.hits.begin(), work.hits.end(), [&](const Matcher::Hit& other) {
+                          return other.end > left.end || (other.end == left.end && other.pattern < left.pattern);
+                        });
+    if (!beaten) return true;
+  }
+  return false;
+}
+
+// Tells of each other rule the first match that the winner took the place of.
+void Stage::trace_losers(const std::vector<Unit>& units, const Match& winner, Work& work, Context& context) const {
+  std::vector<bool> told(firing_.rules.size(), false);
+  for (std::size_t at = winner.begin; at < winner.taken_to; ++at) {
+    work.firing.hits(at, units.size(), work.hits);
+    for (const Matcher::Hit& hit : work.hits) {
+      const CompiledRule& rule = firing_.rules[hit.pattern];
+      if (told[hit.pattern] || &rule == winner.rule) continue;
+      told[hit.pattern] = true;
+      note(context, *rule.rule, span_of(units, at, hit.end), Fate::lost, winner.rule->rule);
     }
-    const auto [taken_from, taken_to] = winner.groups[winner.rule->take];
-    note(winner, Fate::fired, nullptr);
+  }
+}
+
+void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
+  if (!read(firing_, units, work.firing, work)) return;
+  std::size_t done = 0;  // units that are in `out` already
+  work.out.clear();
+  for (std::size_t at = 0; (at = work.firing.next_start(at)) < units.size();) {
+    Match match{};
+    Annotation annotation;
+    if (!win(units, at, match, annotation, work, context)) {
+      ++at;
+      continue;
+    }
+    note(context, *match.rule->rule, span_of(units, match.begin, match.end), Fate::fired);
+    if (context.trace != nullptr) trace_losers(units, match, work, context);
+    work.out.insert(work.out.end(), units.begin() + static_cast<std::ptrdiff_t>(done),
+                    units.begin() + static_cast<std::ptrdiff_t>(match.taken_from));
     Unit unit;
     unit.begin = static_cast<std::uint32_t>(annotation.span.begin);
     unit.end = static_cast<std::uint32_t>(annotation.span.end);
-    unit.symbol = winner.rule->symbol;
+    unit.symbol = match.rule->symbol;
     unit.annotation = static_cast<std::int32_t>(context.analysis.annotations.size());
-    out.insert(out.end(), units.begin() + static_cast<std::ptrdiff_t>(done),
-               units.begin() + static_cast<std::ptrdiff_t>(taken_from));
-    out.push_back(unit);
-    done = taken_to;
+    work.out.push_back(unit);
     context.analysis.annotations.push_back(std::move(annotation));
-    for (std::size_t i = 0; i < next.size();) {
-      if (next[i].begin >= taken_to) {
-        ++i;
-        continue;
-      }
-      if (next[i].rule != winner.rule) note(next[i], Fate::lost, winner.rule->rule);
-      if (advance(i, taken_to)) ++i;
+    done = match.taken_to;
+    at = match.taken_to;
+  }
+  if (work.out.empty()) return;
+  work.out.insert(work.out.end(), units.begin() + static_cast<std::ptrdiff_t>(done), units.end());
+  units.swap(work.out);
+}
+
+// Rules that only note: each by itself, from left to right; their annotations stand rule by rule.
+void Stage::keep(const std::vector<Unit>& units, Work& work, Context& context) const {
+  if (!read(keeping_, units, work.keeping, work)) return;
+  struct Kept {
+    std::uint32_t pattern;
+    Annotation annotation;
+    bool taken;
+  };
+  std::vector<Kept> all;
+  std::vector<std::size_t> free_from(keeping_.rules.size(), 0);
+  for (std::size_t at = 0; (at = work.keeping.next_start(at)) < units.size(); ++at) {
+    work.keeping.hits(at, units.size(), work.hits);
+    for (Matcher::Hit hit : work.hits) {
+      if (free_from[hit.pattern] > at) continue;
+      Match match{};
+      Annotation annotation;
+      const bool taken = convert(keeping_, work.keeping, units, hit, at, match, annotation, work, context);
+      if (taken) free_from[hit.pattern] = match.taken_to;
+      if (taken || context.trace != nullptr) all.push_back({hit.pattern, std::move(annotation), taken});
     }
   }
-  out.insert(out.end(), units.begin() + static_cast<std::ptrdiff_t>(done), units.end());
-  units = std::move(out);
+  std::stable_sort(all.begin(), all.end(), [](const Kept& a, const Kept& b) { return a.pattern < b.pattern; });
+  for (Kept& kept : all) {
+    note(context, *keeping_.rules[kept.pattern].rule, kept.annotation.span, kept.taken ? Fate::fired : Fate::refused);
+    if (kept.taken) context.analysis.annotations.push_back(std::move(kept.annotation));
+  }
+}
+
+void Stage::run(std::vector<Unit>& units, Work& work, Context& context) const {
+  if (units.empty()) return;
+  keep(units, work, context);
+  fire(units, work, context);
 }
 
 }  // namespace bienban

@@ -1,41 +1,43 @@
 // One stage of the cascade: its rules, compiled, and how they are matched against a tape.
 #pragma once
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/annotation.h"
+#include "rules/automaton.h"
 #include "rules/cascade.h"
 #include "rules/converters.h"
-#include "rules/tape.h"
+#include "rules/matcher.h"
 
 namespace bienban {
 
-struct CompiledRule {
-  const Rule* rule = nullptr;
-  Kind kind = 0;
-  Symbol symbol = 0;  // what it puts on the tape
-  std::unique_ptr<re2::RE2> pattern;
-  std::vector<std::string> groups;  // names by number; groups[0] is unused, "" for none
-  Converter converter = nullptr;
-  std::size_t take = 0;  // the group that becomes the annotation
-  int order = 0;         // in the files
-};
-
 class Stage {
  public:
-  explicit Stage(int number);
+  explicit Stage(int number) : number_(number) {}
 
-  // Adds a rule whose pattern is translated already. A pattern that RE2 refuses becomes a fault.
-  void add(const Rule& rule, Kind kind, Symbol symbol, const std::string& pattern, int order,
-           std::vector<Fault>& faults);
+  // Adds a rule whose pattern is translated already, in the order of the files. What is wrong becomes a fault.
+  void add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern, std::vector<Fault>& faults);
   // After the last add.
-  void freeze();
+  void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
 
+  // What a stage needs while it runs and keeps for the next sentence; of one thread at a time.
+  class Work {
+   public:
+    explicit Work(const Stage& stage) : firing(stage.firing_.automaton), keeping(stage.keeping_.automaton) {}
+
+   private:
+    friend class Stage;
+    Matcher firing;
+    Matcher keeping;
+    std::vector<std::uint16_t> letters;
+    std::vector<Matcher::Hit> hits;
+    std::vector<Matcher::Hit> shorter;
+    std::vector<Matcher::Group> groups;
+    std::vector<Unit> out;
+  };
   struct Context {
     const ConverterContext& converting;
     const Lexicon& lexicon;
@@ -43,24 +45,41 @@ class Stage {
     StageTrace* trace;
   };
   // Matches against the units and replaces what matched.
-  void run(std::vector<Unit>& units, Context& context) const;
+  void run(std::vector<Unit>& units, Work& work, Context& context) const;
 
   [[nodiscard]] int number() const { return number_; }
 
  private:
-  struct Found;
-  static bool match(const CompiledRule& rule, const Tape& tape, std::size_t from, std::size_t to, bool anchored,
-                    Found& found);
-  static bool search(const CompiledRule& rule, const Tape& tape, std::size_t from, Found& found);
-  static bool convert(const Tape& tape, const std::vector<Unit>& units, Found& found, Annotation& annotation,
-                      Context& context);
-  static Annotation annotate(const Found& found, const std::vector<Unit>& units, Context& context);
-  void run_keepers(const std::vector<int>& candidates, const Tape& tape, const std::vector<Unit>& units,
-                   Context& context) const;
+  struct CompiledRule {
+    const Rule* rule = nullptr;
+    Kind kind = 0;
+    Symbol symbol = 0;         // what it puts on the tape
+    Converter converter = nullptr;
+    std::size_t take = 0;      // the group that becomes the annotation
+  };
+  // Rules that are matched together, by the number of their pattern.
+  struct Rules {
+    Automaton automaton;
+    std::vector<CompiledRule> rules;
+  };
+  struct Match {
+    const CompiledRule* rule;
+    std::size_t begin, end;               // in units
+    std::size_t taken_from, taken_to;     // of these the annotation
+  };
+
+  static bool read(const Rules& rules, const std::vector<Unit>& units, Matcher& matcher, Work& work);
+  static bool convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
+                      std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context);
+  bool win(const std::vector<Unit>& units, std::size_t begin, Match& match, Annotation& annotation, Work& work,
+           Context& context) const;
+  void trace_losers(const std::vector<Unit>& units, const Match& winner, Work& work, Context& context) const;
+  void keep(const std::vector<Unit>& units, Work& work, Context& context) const;
+  void fire(std::vector<Unit>& units, Work& work, Context& context) const;
 
   int number_;
-  std::vector<CompiledRule> rules_;
-  std::unique_ptr<re2::RE2::Set> set_;
+  Rules firing_;
+  Rules keeping_;  // with `keep = true`
 };
 
 }  // namespace bienban

@@ -1,18 +1,16 @@
-// Symbols: the one code point that a unit of the text becomes on a tape. Units with the same set of kinds share one, so
-// that <post> in a pattern is a class of a few symbols. Punctuation that ASCII has stands for itself; everything else
-// is a code point of Unicode's private use areas.
+// Symbols: the small number that a unit of the text becomes on a tape. Units with the same set of kinds share one, so
+// that <post> in a pattern is a class of a few symbols. Punctuation that ASCII has stands for itself.
 #pragma once
 
+#include <cstdint>
 #include <map>
-#include <string>
 #include <vector>
 
 #include "rules/kinds.h"
-#include "text/utf8.h"
 
 namespace bienban {
 
-using Symbol = char32_t;
+using Symbol = std::uint32_t;
 
 class SymbolTable {
  public:
@@ -26,11 +24,13 @@ class SymbolTable {
     KindSet kinds;
   };
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  // All symbols are below this.
+  [[nodiscard]] std::size_t size() const { return next_; }
 
  private:
   std::map<KindSet, Symbol> by_kinds_;
   std::vector<Entry> entries_;
-  Symbol next_ = 0xE000;
+  Symbol next_ = 0x80;
 };
 
 }  // namespace bienban

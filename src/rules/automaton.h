@@ -1,0 +1,85 @@
+// The translated patterns of several rules as one automaton over a tape's symbols (a Thompson construction). It says
+// nothing about time: matcher.h runs it.
+//
+// A translated pattern is a string of code points: the operators of the rule language, and one code point for each class
+// of symbols (class_code(number)). Symbols that no pattern tells apart are one letter to the automaton.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/symbols.h"
+
+namespace bienban {
+
+// The symbols of a class, one bit each.
+class SymbolSet {
+ public:
+  explicit SymbolSet(std::size_t symbols = 0) : bits_((symbols + 63) / 64) {}
+
+  void add(Symbol symbol) { bits_[symbol / 64] |= std::uint64_t{1} << (symbol % 64); }
+  [[nodiscard]] bool has(Symbol symbol) const { return ((bits_[symbol / 64] >> (symbol % 64)) & 1) != 0; }
+  void unite(const SymbolSet& other);
+  void intersect(const SymbolSet& other);
+  void subtract(const SymbolSet& other);
+  // Calls use(symbol) for each, in order.
+  template <typename Use>
+  void for_each(Use use) const {
+    for (std::size_t word = 0; word < bits_.size(); ++word) {
+      for (std::uint64_t left = bits_[word]; left != 0; left &= left - 1) {
+        use(static_cast<Symbol>(word * 64 + static_cast<std::size_t>(__builtin_ctzll(left))));
+      }
+    }
+  }
+  [[nodiscard]] bool operator==(const SymbolSet& other) const = default;
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
+constexpr char32_t first_class_code = 0xF0000;
+constexpr char32_t class_code(std::size_t number) { return first_class_code + static_cast<char32_t>(number); }
+
+class Automaton {
+ public:
+  struct Node {
+    enum class Op : std::uint8_t { unit, split, save, begin, end, match };
+    Op op = Op::match;
+    std::uint32_t arg = 0;    // unit: the class; save: the slot; match: the rule
+    std::uint32_t next = 0;
+    std::uint32_t other = 0;  // split: what is tried after `next`
+  };
+  struct Pattern {
+    std::uint32_t start = 0;          // its first node
+    std::uint32_t first = 0;          // its nodes are [first, last)
+    std::uint32_t last = 0;
+    std::vector<std::string> groups;  // their names by number; groups[0] is unused, "" for none
+    bool matches_nothing = false;     // the empty tape is a match
+  };
+
+  // Adds a pattern; empty, or what is wrong with it (then nothing is added). Patterns are numbered from 0.
+  std::string add(std::u32string_view pattern);
+  // After the last add. `classes` by number, over `symbols` symbols.
+  void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
+
+  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
+  [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+  [[nodiscard]] std::size_t letters() const { return letter_count_; }
+  [[nodiscard]] std::uint16_t letter(Symbol symbol) const { return letter_of_[symbol]; }
+  // Whether a unit node takes that letter.
+  [[nodiscard]] bool takes(const Node& node, std::uint16_t letter) const {
+    return takes_[node.arg * letter_count_ + letter] != 0;
+  }
+
+ private:
+  std::vector<Node> nodes_;
+  std::vector<Pattern> patterns_;
+  std::vector<std::uint16_t> letter_of_;  // by symbol
+  std::size_t letter_count_ = 0;
+  std::vector<std::uint8_t> takes_;       // by class (in the order of use) and letter
+  std::vector<std::uint32_t> used_;       // class numbers in the order of use
+};
+
+}  // namespace bienban

@@ -1,0 +1,201 @@
+#include "rules/matcher.h"
+
+#include <algorithm>
+
+namespace bienban {
+namespace {
+
+constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
+constexpr std::uint32_t dead = 0;
+constexpr std::size_t most_transitions = std::size_t{1} << 20;
+
+using Op = Automaton::Node::Op;
+
+}  // namespace
+
+Matcher::Matcher(const Automaton& automaton)
+    : automaton_(automaton), seen_(automaton.nodes().size()), longest_(automaton.patterns().size(), npos) {
+  forget();
+}
+
+std::size_t Matcher::HashOfNodes::operator()(const NodeSet& nodes) const {
+  std::uint64_t hash = 0x9E3779B97F4A7C15U;
+  for (const std::uint32_t node : nodes) hash = (hash ^ node) * 0x100000001B3U;
+  return static_cast<std::size_t>(hash ^ (hash >> 29));
+}
+
+void Matcher::forget() {
+  states_.clear();
+  transitions_.clear();
+  known_.clear();
+  state_of({});
+  starts_[0] = start_state(false);
+  starts_[1] = start_state(true);
+}
+
+std::uint32_t Matcher::start_state(bool at_begin) {
+  ++closure_;
+  NodeSet nodes;
+  for (const auto& pattern : automaton_.patterns()) close(pattern.start, at_begin, false, nodes);
+  return state_of(std::move(nodes));
+}
+
+// Adds what is reached from a node without taking a unit. Nodes that ask for the tape's end stay, and are asked again
+// when it is there.
+void Matcher::close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out) {
+  open_.assign(1, node);
+  while (!open_.empty()) {
+    const std::uint32_t here = open_.back();
+    open_.pop_back();
+    if (seen_[here] == closure_) continue;
+    seen_[here] = closure_;
+    const Automaton::Node& at = automaton_.nodes()[here];
+    switch (at.op) {
+      case Op::split:
+        open_.push_back(at.other);
+        open_.push_back(at.next);
+        break;
+      case Op::save:
+        open_.push_back(at.next);
+        break;
+      case Op::begin:
+        if (at_begin) open_.push_back(at.next);
+        break;
+      case Op::end:
+        if (at_end) {
+          open_.push_back(at.next);
+        } else {
+          out.push_back(here);
+        }
+        break;
+      case Op::unit:
+      case Op::match:
+        out.push_back(here);
+        break;
+    }
+  }
+}
+
+std::uint32_t Matcher::state_of(NodeSet nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  const auto [at, is_new] = known_.try_emplace(nodes, static_cast<std::uint32_t>(states_.size()));
+  if (!is_new) return at->second;
+  const auto matched = [&](const NodeSet& among) {
+    std::vector<std::uint32_t> patterns;
+    for (const std::uint32_t node : among) {
+      if (automaton_.nodes()[node].op == Op::match) patterns.push_back(automaton_.nodes()[node].arg);
+    }
+    std::sort(patterns.begin(), patterns.end());
+    return patterns;
+  };
+  State state;
+  state.accepted = matched(nodes);
+  NodeSet at_end;
+  ++closure_;
+  for (const std::uint32_t node : nodes) close(node, false, true, at_end);
+  state.at_end = matched(at_end);
+  state.nodes = std::move(nodes);
+  states_.push_back(std::move(state));
+  transitions_.resize(transitions_.size() + automaton_.letters(), states_.size() == 1 ? dead : unknown);
+  return at->second;
+}
+
+std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
+  ++closure_;
+  NodeSet nodes;
+  for (const std::uint32_t node : states_[state].nodes) {
+    const Automaton::Node& at = automaton_.nodes()[node];
+    if (at.op == Op::unit && automaton_.takes(at, letter)) close(at.next, false, false, nodes);
+  }
+  const std::uint32_t next = state_of(std::move(nodes));
+  transitions_[state * automaton_.letters() + letter] = next;
+  return next;
+}
+
+std::size_t Matcher::next_start(std::size_t from) {
+  const std::vector<std::uint16_t>& tape = *tape_;
+  for (std::size_t i = from; i < tape.size(); ++i) {
+    const std::uint32_t state = starts_[i == 0 ? 1 : 0];
+    const std::uint32_t next = transitions_[state * automaton_.letters() + tape[i]];
+    if (next != dead) return i;
+  }
+  return tape.size();
+}
+
+void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
+  out.clear();
+  if (transitions_.size() > most_transitions) forget();
+  const std::vector<std::uint16_t>& tape = *tape_;
+  const std::size_t letters = automaton_.letters();
+  std::uint32_t state = starts_[begin == 0 ? 1 : 0];
+  touched_.clear();
+  for (std::size_t i = begin; i < limit;) {
+    std::uint32_t next = transitions_[state * letters + tape[i]];
+    if (next == unknown) next = step(state, tape[i]);
+    if (next == dead) break;
+    state = next;
+    ++i;
+    const State& here = states_[state];
+    for (const std::uint32_t pattern : i == tape.size() ? here.at_end : here.accepted) {
+      if (longest_[pattern] == npos) touched_.push_back(pattern);
+      longest_[pattern] = i;
+    }
+  }
+  std::sort(touched_.begin(), touched_.end());
+  for (const std::uint32_t pattern : touched_) {
+    out.push_back({pattern, longest_[pattern]});
+    longest_[pattern] = npos;
+  }
+}
+
+// Depth first, in the order of preference; a node is tried once at a unit, so time is bounded by nodes times units.
+void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, std::vector<Group>& out) {
+  const Automaton::Pattern& pattern = automaton_.patterns()[number];
+  out.assign(pattern.groups.size(), {npos, npos});
+  out[0] = {begin, end};
+  if (out.size() == 1) return;
+  const std::size_t width = end - begin + 1;
+  visited_.assign(width * (pattern.last - pattern.first), false);
+  slots_.assign(2 * out.size(), npos);
+  ways_.assign(1, {pattern.start, begin, false});
+  bool matched = false;
+  while (!ways_.empty() && !matched) {
+    const Way way = ways_.back();
+    ways_.pop_back();
+    if (way.restore) {
+      slots_[way.node] = way.at;
+      continue;
+    }
+    std::uint32_t node = way.node;
+    std::size_t at = way.at;
+    for (;;) {
+      const std::size_t cell = (node - pattern.first) * width + (at - begin);
+      if (visited_[cell]) break;
+      visited_[cell] = true;
+      const Automaton::Node& here = automaton_.nodes()[node];
+      if (here.op == Op::match) {
+        matched = at == end;
+        break;
+      }
+      if (here.op == Op::unit) {
+        if (at == end || !automaton_.takes(here, (*tape_)[at])) break;
+        ++at;
+      } else if (here.op == Op::begin) {
+        if (at != 0) break;
+      } else if (here.op == Op::end) {
+        if (at != tape_->size()) break;
+      } else if (here.op == Op::split) {
+        ways_.push_back({here.other, at, false});
+      } else {
+        ways_.push_back({here.arg, slots_[here.arg], true});
+        slots_[here.arg] = at;
+      }
+      node = here.next;
+    }
+  }
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    if (slots_[2 * i + 1] != npos) out[i] = {slots_[2 * i], slots_[2 * i + 1]};
+  }
+}
+
+}  // namespace bienban

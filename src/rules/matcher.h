@@ -1,0 +1,80 @@
+// Runs an automaton on a tape: which patterns match from a unit on, how far, and what their groups take.
+//
+// A matcher keeps what it has worked out (a deterministic automaton that grows with the tapes it sees), so it is fast the
+// second time; it belongs to one thread at a time. Its memory is bounded: what grew too large is forgotten.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "rules/automaton.h"
+
+namespace bienban {
+
+class Matcher {
+ public:
+  // `automaton` must outlive the matcher and be frozen.
+  explicit Matcher(const Automaton& automaton);
+
+  // A pattern's longest match from some unit on; both by number.
+  struct Hit {
+    std::uint32_t pattern = 0;
+    std::size_t end = 0;  // the unit behind its last
+  };
+  using Group = std::pair<std::size_t, std::size_t>;
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+  // The tape that all further calls are about; it must stay as it is.
+  void read(const std::vector<std::uint16_t>& letters) { tape_ = &letters; }
+
+  // The first unit from `from` on where a match may begin; the tape's size where none can.
+  [[nodiscard]] std::size_t next_start(std::size_t from);
+  // The longest match of each pattern that begins at `begin` and ends at `limit` at the latest, by pattern.
+  void hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
+  // What each group of a pattern takes in its match [begin, end): {npos, npos} where it took no part. Of several ways
+  // through the pattern the one counts that takes earlier choices and longer repetitions first.
+  void groups(std::uint32_t pattern, std::size_t begin, std::size_t end, std::vector<Group>& out);
+
+ private:
+  using NodeSet = std::vector<std::uint32_t>;  // sorted
+  struct State {
+    NodeSet nodes;                        // units, ends and matches
+    std::vector<std::uint32_t> accepted;  // patterns that match here
+    std::vector<std::uint32_t> at_end;    // patterns that match here if the tape ends
+  };
+  struct HashOfNodes {
+    std::size_t operator()(const NodeSet& nodes) const;
+  };
+
+  void forget();
+  std::uint32_t start_state(bool at_begin);
+  std::uint32_t state_of(NodeSet nodes);
+  std::uint32_t step(std::uint32_t state, std::uint16_t letter);
+  void close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out);
+
+  const Automaton& automaton_;
+  const std::vector<std::uint16_t>* tape_ = nullptr;
+  std::vector<State> states_;               // states_[0] is dead
+  std::vector<std::uint32_t> transitions_;  // by state and letter
+  std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
+  std::uint32_t starts_[2] = {};            // inside the tape, at its beginning
+  std::vector<std::uint32_t> seen_;         // by node: the closure in which it was met
+  std::uint32_t closure_ = 0;
+  std::vector<std::uint32_t> open_;
+  std::vector<std::size_t> longest_;        // by pattern
+  std::vector<std::uint32_t> touched_;
+
+  struct Way {
+    std::uint32_t node;  // or, with `restore`, the slot to set back
+    std::size_t at;
+    bool restore;
+  };
+  std::vector<Way> ways_;
+  std::vector<bool> visited_;
+  std::vector<std::size_t> slots_;
+};
+
+}  // namespace bienban
