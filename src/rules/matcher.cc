@@ -116,7 +116,8 @@ std::size_t Matcher::next_start(std::size_t from) {
   const std::vector<std::uint16_t>& tape = *tape_;
   for (std::size_t i = from; i < tape.size(); ++i) {
     const std::uint32_t state = starts_[i == 0 ? 1 : 0];
-    const std::uint32_t next = transitions_[state * automaton_.letters() + tape[i]];
+    std::uint32_t next = transitions_[state * automaton_.letters() + tape[i]];
+    if (next == unknown) next = step(state, tape[i]);
     if (next != dead) return i;
   }
   return tape.size();

@@ -30,7 +30,7 @@ class Matcher {
   // The tape that all further calls are about; it must stay as it is.
   void read(const std::vector<std::uint16_t>& letters) { tape_ = &letters; }
 
-  // The first unit from `from` on where a match may begin; the tape's size where none can.
+  // The first unit from `from` on that some pattern can begin with; the tape's size where there is none.
   [[nodiscard]] std::size_t next_start(std::size_t from);
   // The longest match of each pattern that begins at `begin` and ends at `limit` at the latest, by pattern.
   void hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);

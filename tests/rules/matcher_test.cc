@@ -57,7 +57,7 @@ std::vector<std::uint16_t> tape_of(const Automaton& automaton, const std::string
 }
 
 std::string random_pattern(std::mt19937& random, int depth, int& groups) {
-  const auto pick = [&](unsigned n) { return random() % n; };
+  const auto pick = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   const char* pieces[] = {"a", "b", "c", "[ab]", "[bcd]", ".", "d"};
   std::string out;
   for (unsigned i = 0, n = 1 + pick(3); i < n; ++i) {
@@ -99,7 +99,7 @@ TEST_CASE("matches and groups are RE2's, for patterns and tapes of all sorts") {
     Matcher matcher(automaton);
     for (int t = 0; t < 12; ++t) {
       std::string text;
-      for (unsigned i = 0, n = 1 + random() % 9; i < n; ++i) text += static_cast<char>('a' + random() % 4);
+      for (std::size_t i = 0, n = 1 + random() % 9; i < n; ++i) text += static_cast<char>('a' + random() % 4);
       const auto tape = tape_of(automaton, text);
       matcher.read(tape);
       const std::size_t begin = random() % text.size();
