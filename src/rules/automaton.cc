@@ -24,7 +24,7 @@ namespace {
 using Node = Automaton::Node;
 using Op = Node::Op;
 
-constexpr std::size_t most_nodes = 100000;   // of one pattern
+constexpr std::size_t most_nodes = 100000;    // of one pattern
 constexpr std::uint32_t most_repeats = 1000;  // in {2,5}
 constexpr int deepest = 1000;                 // brackets in brackets
 constexpr std::uint32_t no_limit = std::numeric_limits<std::uint32_t>::max();
@@ -273,8 +273,7 @@ void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbol
   std::unordered_map<std::uint32_t, std::uint16_t> numbered;
   letter_of_.resize(symbols);
   for (std::size_t symbol = 0; symbol < symbols; ++symbol) {
-    letter_of_[symbol] =
-        numbered.try_emplace(block[symbol], static_cast<std::uint16_t>(numbered.size())).first->second;
+    letter_of_[symbol] = numbered.try_emplace(block[symbol], static_cast<std::uint16_t>(numbered.size())).first->second;
   }
   letter_count_ = numbered.size();
   takes_.assign(used_.size() * letter_count_, 0);

@@ -1,8 +1,8 @@
 // The translated patterns of several rules as one automaton over a tape's symbols (a Thompson construction). It says
 // nothing about time: matcher.h runs it.
 //
-// A translated pattern is a string of code points: the operators of the rule language, and one code point for each class
-// of symbols (class_code(number)). Symbols that no pattern tells apart are one letter to the automaton.
+// A translated pattern is a string of code points: the operators of the rule language, and one code point for each
+// class of symbols (class_code(number)). Symbols that no pattern tells apart are one letter to the automaton.
 #pragma once
 
 #include <cstdint>
@@ -47,13 +47,13 @@ class Automaton {
   struct Node {
     enum class Op : std::uint8_t { unit, split, save, begin, end, match };
     Op op = Op::match;
-    std::uint32_t arg = 0;    // unit: the class; save: the slot; match: the rule
+    std::uint32_t arg = 0;  // unit: the class; save: the slot; match: the rule
     std::uint32_t next = 0;
     std::uint32_t other = 0;  // split: what is tried after `next`
   };
   struct Pattern {
-    std::uint32_t start = 0;          // its first node
-    std::uint32_t first = 0;          // its nodes are [first, last)
+    std::uint32_t start = 0;  // its first node
+    std::uint32_t first = 0;  // its nodes are [first, last)
     std::uint32_t last = 0;
     std::vector<std::string> groups;  // their names by number; groups[0] is unused, "" for none
     bool matches_nothing = false;     // the empty tape is a match
@@ -78,8 +78,8 @@ class Automaton {
   std::vector<Pattern> patterns_;
   std::vector<std::uint16_t> letter_of_;  // by symbol
   std::size_t letter_count_ = 0;
-  std::vector<std::uint8_t> takes_;       // by class (in the order of use) and letter
-  std::vector<std::uint32_t> used_;       // class numbers in the order of use
+  std::vector<std::uint8_t> takes_;  // by class (in the order of use) and letter
+  std::vector<std::uint32_t> used_;  // class numbers in the order of use
 };
 
 }  // namespace bienban

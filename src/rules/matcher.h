@@ -1,7 +1,7 @@
 // Runs an automaton on a tape: which patterns match from a unit on, how far, and what their groups take.
 //
-// A matcher keeps what it has worked out (a deterministic automaton that grows with the tapes it sees), so it is fast the
-// second time; it belongs to one thread at a time. Its memory is bounded: what grew too large is forgotten.
+// A matcher keeps what it has worked out (a deterministic automaton that grows with the tapes it sees), so it is fast
+// the second time; it belongs to one thread at a time. Its memory is bounded: what grew too large is forgotten.
 #pragma once
 
 #include <cstddef>
@@ -60,11 +60,11 @@ class Matcher {
   std::vector<State> states_;               // states_[0] is dead
   std::vector<std::uint32_t> transitions_;  // by state and letter
   std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
-  std::uint32_t starts_[2] = {};            // inside the tape, at its beginning
-  std::vector<std::uint32_t> seen_;         // by node: the closure in which it was met
+  std::uint32_t starts_[2] = {};     // inside the tape, at its beginning
+  std::vector<std::uint32_t> seen_;  // by node: the closure in which it was met
   std::uint32_t closure_ = 0;
   std::vector<std::uint32_t> open_;
-  std::vector<std::size_t> longest_;        // by pattern
+  std::vector<std::size_t> longest_;  // by pattern
   std::vector<std::uint32_t> touched_;
 
   struct Way {

@@ -247,9 +247,11 @@ std::u32string PatternTranslator::translate(const std::string& pattern, const Pl
         const bool escaped =
             c == '\\' && end - begin == 2 && std::ispunct(static_cast<unsigned char>(pattern[begin + 1])) != 0;
         if (c == '{' ? is_repetition(piece(begin, end)) : operators.find(c) != std::string_view::npos) {
-          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin), pattern.begin() + static_cast<std::ptrdiff_t>(end));
+          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin),
+                     pattern.begin() + static_cast<std::ptrdiff_t>(end));
         } else if (c == '(') {
-          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin), pattern.begin() + static_cast<std::ptrdiff_t>(end));
+          out.append(pattern.begin() + static_cast<std::ptrdiff_t>(begin),
+                     pattern.begin() + static_cast<std::ptrdiff_t>(end));
         } else if (c == '.') {
           const auto [any, is_new] = translated_.try_emplace(".");
           if (is_new) any->second = class_where({}, '!', {});

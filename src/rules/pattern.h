@@ -47,7 +47,7 @@ class PatternTranslator {
 
   const KindTable& kinds_;
   const std::map<std::string, Macro>& macros_;
-  SymbolSet all_;                                     // every symbol
+  SymbolSet all_;  // every symbol
   std::vector<SymbolSet> by_kind_;
   std::vector<SymbolSet> classes_;
   std::map<std::string, std::u32string> translated_;  // kind expressions and definitions already worked out

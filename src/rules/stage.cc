@@ -120,8 +120,7 @@ bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit
     annotation.rule = rule.rule;
     annotation.span = span_of(units, taken.first, taken.second);
     annotation.parts = parts_of(units, taken.first, taken.second);
-    annotation.fields =
-        fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context);
+    annotation.fields = fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context);
     if (rule.converter == nullptr || rule.converter(context.converting, annotation)) return true;
     matcher.hits(begin, hit.end - 1, work.shorter);
     const auto shorter = std::find_if(work.shorter.begin(), work.shorter.end(),
@@ -136,9 +135,10 @@ bool Stage::win(const std::vector<Unit>& units, std::size_t begin, Match& match,
                 Context& context) const {
   work.firing.hits(begin, units.size(), work.hits);
   while (!work.hits.empty()) {
-    const auto best = std::max_element(
-        work.hits.begin(), work.hits.end(),
-        [](const Matcher::Hit& a, const Matcher::Hit& b) { return a.end != b.end ? a.end < b.end : a.pattern > b.pattern; });
+    const auto best =
+        std::max_element(work.hits.begin(), work.hits.end(), [](const Matcher::Hit& a, const Matcher::Hit& b) {
+          return a.end != b.end ? a.end < b.end : a.pattern > b.pattern;
+        });
     const std::size_t longest = best->end;
     if (!convert(firing_, work.firing, units, *best, begin, match, annotation, work, context)) {
       note(context, *firing_.rules[best->pattern].rule, span_of(units, begin, longest), Fate::refused);
@@ -147,10 +147,10 @@ bool Stage::win(const std::vector<Unit>& units, std::size_t begin, Match& match,
     }
     const Matcher::Hit left = *best;
     // What is left after its converter refused the longest may be shorter than what others have there.
-    const bool beaten = left.end < longest &&
-                        std::any_of(work.hits.begin(), work.hits.end(), [&](const Matcher::Hit& other) {
-                          return other.end > left.end || (other.end == left.end && other.pattern < left.pattern);
-                        });
+    const bool beaten =
+        left.end < longest && std::any_of(work.hits.begin(), work.hits.end(), [&](const Matcher::Hit& other) {
+          return other.end > left.end || (other.end == left.end && other.pattern < left.pattern);
+        });
     if (!beaten) return true;
   }
   return false;

@@ -53,9 +53,9 @@ class Stage {
   struct CompiledRule {
     const Rule* rule = nullptr;
     Kind kind = 0;
-    Symbol symbol = 0;         // what it puts on the tape
+    Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
-    std::size_t take = 0;      // the group that becomes the annotation
+    std::size_t take = 0;  // the group that becomes the annotation
   };
   // Rules that are matched together, by the number of their pattern.
   struct Rules {
@@ -64,8 +64,8 @@ class Stage {
   };
   struct Match {
     const CompiledRule* rule;
-    std::size_t begin, end;               // in units
-    std::size_t taken_from, taken_to;     // of these the annotation
+    std::size_t begin, end;            // in units
+    std::size_t taken_from, taken_to;  // of these the annotation
   };
 
   static bool read(const Rules& rules, const std::vector<Unit>& units, Matcher& matcher, Work& work);

@@ -135,7 +135,8 @@ TEST_CASE("matches and groups are RE2's, for patterns and tapes of all sorts") {
 TEST_CASE("several patterns are matched at once, each as far as it goes") {
   Letters letters;
   Automaton automaton;
-  for (const char* pattern : {"ab*", "a", "b+c", "[ab]{3}$"}) REQUIRE(automaton.add(letters.translate(pattern)).empty());
+  for (const char* pattern : {"ab*", "a", "b+c", "[ab]{3}$"})
+    REQUIRE(automaton.add(letters.translate(pattern)).empty());
   automaton.freeze(letters.classes(), 128);
   Matcher matcher(automaton);
   const auto tape = tape_of(automaton, "dabb");
