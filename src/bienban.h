@@ -35,6 +35,9 @@ struct Input {
 struct ExtractOptions {
   OffsetUnit offsets = OffsetUnit::code_points;
   bool with_text = false;  // keep the decoded text in the record
+  // Rules are matched the slow and simple way: each by itself at every unit of every sentence, nothing remembered,
+  // nothing passed over. The record is the same; benchmarks and tests check the fast way against it.
+  bool plain = false;
 };
 
 class Extractor {

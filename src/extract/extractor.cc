@@ -12,7 +12,7 @@ namespace {
 
 std::vector<std::string> words(const Cascade& cascade, std::string_view list) {
   std::vector<std::string> out;
-  for (const WordEntry* entry : cascade.entries(list)) out.push_back(fold(entry->text));
+  for (const WordEntry* entry : cascade.entries(list)) out.push_back(entry->folded);
   return out;
 }
 
@@ -70,6 +70,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
 
   Analysis analysis;
   analysis.text = normal.text;
+  analysis.plain = options.plain;
   std::vector<SentenceBlock> blocks;
   auto credit = article.credits.begin();
   for (std::size_t number = 0; number < article.blocks.size(); ++number) {

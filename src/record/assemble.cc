@@ -97,14 +97,15 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
 
   People people(grammar, analysis);
   people.collect();
-  RoleReader roles(grammar, analysis, people);
-  DelegationReader delegations(grammar, analysis);
   if (record.conference) {
+    RoleReader roles(grammar, analysis, people);
+    DelegationReader delegations(grammar, analysis);
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
       roles.read(s, blocks[s].kind, blocks[s].number);
       delegations.read(s, blocks[s].kind);
     }
     roles.finish();
+    add_delegations(delegations, source, record);
   }
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short) continue;
@@ -113,7 +114,6 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     if (attended) person.event = meeting_of(facts, events);
     (attended ? record.attendees : record.mentioned).push_back(std::move(person));
   }
-  add_delegations(delegations, source, record);
   add_facts(grammar, analysis, source, record);
   add_credits(article, analysis.text, source, record);
 }

@@ -25,7 +25,7 @@ int count_words(std::string_view text, std::string_view words) {
 // Entries of one syllable mean something only as they are written ("Sở", "Anh"); others in any case.
 int count_entry(const WordEntry& entry, std::string_view normal, std::string_view folded) {
   if (entry.text.find(' ') == std::string::npos) return count_words(normal, entry.text);
-  return count_words(folded, fold(entry.text));
+  return count_words(folded, entry.folded);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ class FactReader {
  public:
   FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
       : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
-    for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(fold(entry->text));
-    for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(fold(entry->text));
+    for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(entry->folded);
+    for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(entry->folded);
   }
 
   // The sentence in which the annotations that follow stand.
@@ -126,7 +126,7 @@ class FactReader {
   std::string usual_type(Span span) const {
     const std::string wanted = fold(analysis_.of(span));
     for (const WordEntry* entry : grammar_.cascade.entries("document_type")) {
-      if (fold(entry->text) == wanted) return entry->canonical;
+      if (entry->folded == wanted) return entry->canonical;
     }
     return std::string(analysis_.of(span));
   }

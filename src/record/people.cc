@@ -82,6 +82,7 @@ void People::collect() {
       }
     }
   }
+  if (people_.empty()) return;
   share_titles();
   take_new_posts();
   for (PersonFacts& person : people_)

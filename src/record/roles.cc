@@ -17,8 +17,7 @@ bool is_precise(std::string_view role) {
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
     : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people) {
-  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark"))
-    discussion_marks_.push_back(fold(entry->text));
+  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) discussion_marks_.push_back(entry->folded);
 }
 
 void RoleReader::give(std::size_t person, std::string_view role) {

@@ -36,13 +36,13 @@ void drop_term(const std::vector<std::string>& term_words, std::vector<std::stri
 }  // namespace
 
 TitleReader::TitleReader(const Grammar& grammar) : grammar_(grammar) {
-  for (const WordEntry* entry : grammar.cascade.entries("term_word")) term_words_.push_back(fold(entry->text));
+  for (const WordEntry* entry : grammar.cascade.entries("term_word")) term_words_.push_back(entry->folded);
 }
 
 std::string TitleReader::canonical(std::string_view normal) const {
-  std::vector<Token> tokens;
+  Lexicon::Work work;
   std::vector<Unit> units;
-  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, tokens, units);
+  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, work, units);
   std::string out;
   std::size_t done = 0;
   for (const Unit& unit : units) {
@@ -65,9 +65,9 @@ std::string TitleReader::canonical(std::string_view normal) const {
 
 // The level that the last word with one gives: "Trưởng ban Tổ chức Tỉnh ủy" is of a province.
 std::string TitleReader::level(std::string_view normal) const {
-  std::vector<Token> tokens;
+  Lexicon::Work work;
   std::vector<Unit> units;
-  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, tokens, units);
+  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, work, units);
   std::string found;
   for (const Unit& unit : units) {
     if (unit.node < 0) continue;
@@ -95,9 +95,9 @@ TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title
   const Field* before = title.field("before");
   std::size_t begin = title.span.begin;
   if (before != nullptr) {
-    std::vector<Token> tokens;
+    Lexicon::Work work;
     std::vector<Unit> units;
-    grammar_.cascade.lexicon().units(analysis.text, before->span, tokens, units);
+    grammar_.cascade.lexicon().units(analysis.text, before->span, work, units);
     for (const Unit& unit : units) {
       const WordEntry* entry = grammar_.cascade.entry(unit, grammar_.post_modifier);
       if (entry != nullptr && entry->attribute("sense") == "former") out.former = true;

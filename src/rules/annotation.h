@@ -50,6 +50,7 @@ struct SentenceAnalysis {
 
 struct Analysis {
   std::string_view text;  // the normal form
+  bool plain = false;     // rules are matched the slow way (rules/matcher.h)
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
 

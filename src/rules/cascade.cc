@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -67,7 +68,7 @@ struct Cascade::Parts {
 
   // What one sentence needs while it is analysed, kept for the next.
   struct Work {
-    std::vector<Token> tokens;
+    Lexicon::Work lexicon;
     std::vector<Stage::Work> stages;
   };
   std::mutex idle_mutex;
@@ -132,7 +133,7 @@ std::set<std::string, std::less<>> Cascade::Parts::leading_words() const {
   for (const WordList& list : lists) {
     if (!list.leads) continue;
     for (const WordEntry& entry : list.entries) {
-      if (entry.text.find(' ') != std::string::npos) out.insert(fold(entry.text));
+      if (entry.text.find(' ') != std::string::npos) out.insert(entry.folded);
     }
   }
   return out;
@@ -140,9 +141,8 @@ std::set<std::string, std::less<>> Cascade::Parts::leading_words() const {
 
 void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   const auto leading = leading_words();
-  const auto is_led = [&](const WordList& list, const std::string& text) {
+  const auto is_led = [&](const WordList& list, const std::string& folded) {
     if (!list.yields) return false;
-    const std::string folded = fold(text);
     for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
       const auto at = leading.find(std::string_view(folded).substr(0, end));
       if (at != leading.end()) return true;
@@ -162,7 +162,7 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
     if (!list.in_lexicon) continue;
     const Kind kind = kinds.intern(list.kind);
     for (const WordEntry& entry : list.entries) {
-      if (is_led(list, entry.text)) continue;
+      if (is_led(list, entry.folded)) continue;
       lexicon.add(kind, entry);
       for (const auto& [name, value] : entry.attributes) {
         const std::string special = list.kind + "." + name + "=" + value;
@@ -235,7 +235,8 @@ void Cascade::Parts::give_back(std::unique_ptr<Work> work) {
   idle.push_back(std::move(work));
 }
 
-Cascade::Cascade(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Cascade::Cascade(std::unique_ptr<Parts> parts)
+    : parts_(std::move(parts)), kind_bits_(parts_->kind_bits.data()), bits_row_(parts_->bits_row) {}
 Cascade::Cascade(Cascade&&) noexcept = default;
 Cascade& Cascade::operator=(Cascade&&) noexcept = default;
 Cascade::~Cascade() = default;
@@ -267,7 +268,7 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   out.span = sentence;
   out.first = static_cast<std::uint32_t>(analysis.annotations.size());
   auto work = parts_->borrow();
-  parts_->lexicon.units(analysis.text, sentence, work->tokens, out.units);
+  parts_->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
   const ConverterContext converting{analysis.text, *parts_->numbers};
   for (std::size_t i = 0; i < parts_->stages.size(); ++i) {
     const Stage& stage = parts_->stages[i];
@@ -294,11 +295,6 @@ const std::string& Cascade::digest() const { return parts_->digest; }
 Kind Cascade::kind(std::string_view name) const {
   if (const auto found = parts_->kinds.find(name)) return *found;
   throw std::out_of_range(fmt::format("the rules have no kind <{}>", name));
-}
-
-bool Cascade::is(const Unit& unit, Kind kind) const {
-  const std::size_t word = unit.symbol * parts_->bits_row + kind / 64;
-  return word < parts_->kind_bits.size() && ((parts_->kind_bits[word] >> (kind % 64)) & 1) != 0;
 }
 
 const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {

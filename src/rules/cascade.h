@@ -13,6 +13,8 @@
 // each match found.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -57,7 +59,9 @@ class Cascade {
   // The kind of that name; throws std::out_of_range where the rules have none.
   [[nodiscard]] Kind kind(std::string_view name) const;
   // Whether a unit with that symbol is of that kind.
-  [[nodiscard]] bool is(const Unit& unit, Kind kind) const;
+  [[nodiscard]] bool is(const Unit& unit, Kind kind) const {
+    return ((kind_bits_[unit.symbol * bits_row_ + kind / 64] >> (kind % 64)) & 1) != 0;
+  }
   // The word list entry that makes a unit of the text one of that kind; null where there is none.
   [[nodiscard]] const WordEntry* entry(const Unit& unit, Kind kind) const;
   // All entries of the list of that kind.
@@ -71,6 +75,8 @@ class Cascade {
   struct Parts;
   explicit Cascade(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
+  const std::uint64_t* kind_bits_;  // of parts_: a row of bits for each symbol, a bit for each kind
+  std::size_t bits_row_;            // words in a row
 };
 
 }  // namespace bienban

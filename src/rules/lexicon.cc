@@ -1,10 +1,9 @@
 #include "rules/lexicon.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <set>
 
+#include "rules/spellings.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -19,71 +18,28 @@ constexpr std::size_t phrase_low = 7;
 constexpr std::size_t phrase_initial = 8;
 constexpr std::size_t phrase_caps = 9;
 
-std::vector<char32_t> code_points(std::string_view text) {
-  std::vector<char32_t> out;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  auto left = static_cast<utf8proc_ssize_t>(text.size());
-  while (left > 0) {
-    utf8proc_int32_t code = 0;
-    const utf8proc_ssize_t size = utf8proc_iterate(bytes, left, &code);
-    if (size <= 0) break;
-    out.push_back(static_cast<char32_t>(code));
-    bytes += size;
-    left -= size;
+bool is_one_letter(const Token& token, std::string_view text) {
+  if (token.shape != Shape::cap) return false;
+  return code_point_at(text, token.begin).size == token.end - token.begin;
+}
+
+// The shape of a unit of several tokens.
+std::size_t phrase_shape(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  bool initials = true;  // each word begins with one
+  for (std::size_t i = first; i <= last && initials; ++i) {
+    initials = tokens[i].shape != Shape::lower && tokens[i].shape != Shape::mixed;
   }
-  return out;
+  if (initials) return phrase_caps;
+  return tokens[first].shape == Shape::lower ? phrase_low : phrase_initial;
 }
 
-std::string to_utf8(const std::vector<char32_t>& codes) {
-  std::string out;
-  for (const char32_t code : codes) append_utf8(out, code);
-  return out;
-}
-
-char32_t upper(char32_t code) { return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code))); }
-
-// i and y at a syllable's end, with their tones: the two spellings of one sound (kĩ/kỹ, tỉ/tỷ, lí/lý).
-constexpr std::array<std::pair<char32_t, char32_t>, 6> i_and_y = {
-    {{U'i', U'y'}, {U'ì', U'ỳ'}, {U'í', U'ý'}, {U'ỉ', U'ỷ'}, {U'ĩ', U'ỹ'}, {U'ị', U'ỵ'}}};
-
-// The other spelling of a folded syllable that ends in a single i or y after h, k, l, m, s or t; empty where there is
-// none.
-std::vector<char32_t> other_spelling(std::vector<char32_t> word) {
-  if (word.size() < 2 || word.size() > 3) return {};
-  const char32_t before = word[word.size() - 2];
-  static constexpr std::u32string_view onsets = U"hklmst";
-  if (onsets.find(before) == std::u32string_view::npos) return {};
-  for (const auto& [i, y] : i_and_y) {
-    if (word.back() == i) {
-      word.back() = y;
-      return word;
-    }
-    if (word.back() == y) {
-      word.back() = i;
-      return word;
-    }
-  }
-  return {};
-}
-
-// As written in lower case, with a capital, all in capitals.
-std::vector<std::string> cases(const std::vector<char32_t>& folded) {
-  std::vector<char32_t> capital = folded;
-  std::vector<char32_t> capitals = folded;
-  if (!capital.empty()) capital.front() = upper(capital.front());
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(), upper);
-  // "h'rưm" -> "H'Rưm"
-  for (std::size_t i = 2; i < capital.size(); ++i) {
-    if (capital[i - 1] == U'\'') capital[i] = upper(capital[i]);
-  }
-  return {to_utf8(folded), to_utf8(capital), to_utf8(capitals)};
-}
+constexpr std::size_t unknown_length = static_cast<std::size_t>(-1);
 
 }  // namespace
 
 Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbols_(symbols) {
   nodes_.emplace_back();
-  first_.push_back(0);
+  steps_.emplace_back();
   const auto kind = [&](std::string_view name) { return kinds_.intern(name); };
   for (std::size_t shape = 0; shape < shape_count; ++shape) plain_[shape] = symbols_.intern({kind(shape_names[shape])});
   kind("phrase");
@@ -100,7 +56,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   decimal_ = digits("decimal");
   for (char c = '!'; c < 0x7F; ++c) {
     if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
-      ascii_[static_cast<unsigned char>(c)] = static_cast<unsigned char>(c);
+      ascii_[static_cast<std::size_t>(c)] = static_cast<Symbol>(static_cast<unsigned char>(c));
       KindSet character;
       insert(character, kind("other"));
       insert(character, kind("punctuation"));
@@ -110,35 +66,35 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   }
 }
 
+// Words of one fold have one id, and so have the two spellings of a sound.
 Lexicon::WordId Lexicon::word_id(std::string_view token) {
+  if (const WordId known = words_.find(token); known != 0) return known;
   const std::string folded = fold(token);
-  const auto [at, is_new] = words_.try_emplace(folded, static_cast<WordId>(first_.size()));
-  const WordId id = at->second;
-  if (is_new) first_.push_back(0);
-  words_.try_emplace(std::string(token), id);
-  if (is_new) {
-    const std::vector<char32_t> codes = code_points(folded);
-    for (const std::string& spelling : cases(codes)) words_.try_emplace(spelling, id);
-    for (const std::string& spelling : cases(other_spelling(codes))) words_.try_emplace(spelling, id);
+  const WordId id = words_.try_add(folded, last_word_ + 1);
+  words_.try_add(token, id);
+  if (id == last_word_ + 1) {
+    ++last_word_;
+    for (const std::string& spelling : spellings(folded)) words_.try_add(spelling, id);
   }
   return id;
 }
 
 std::size_t Lexicon::find_or_add(std::string_view phrase) {
-  std::vector<Token> tokens;
+  std::vector<Token>& tokens = tokens_;
+  tokens.clear();
   tokenise(phrase, {0, phrase.size()}, tokens);
   std::uint32_t node = 0;
   for (const Token& token : tokens) {
-    const WordId word = word_id(token.of(phrase));
     const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-    std::uint32_t* child = &first_[word];
-    if (node != 0) child = &next_.try_emplace((std::uint64_t{node} << 32) | word, 0).first->second;
-    if (*child == 0) {
-      *child = fresh;
+    const WordId word = word_id(token.of(phrase));
+    const std::uint32_t next = tree_.next_or_add(node, word, fresh);
+    if (next == fresh) {
       nodes_.emplace_back();
+      steps_.emplace_back();
+      steps_[node].words_behind |= bit_of(word);
       nodes_.back().length = static_cast<std::uint8_t>(nodes_[node].length + 1);
     }
-    node = *child;
+    node = next;
   }
   if (tokens.size() == 1 && tokens.front().shape > Shape::joined) {
     nodes_[node].alone = plain(tokens.front(), phrase);
@@ -158,7 +114,12 @@ void Lexicon::add_literal(Kind kind, std::string_view phrase) {
   if (!known) node.readings.push_back({kind, nullptr});
 }
 
-Lexicon::Symbols Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
+// The symbols of units with these kinds, by shape: where in symbols_by_shape_.
+std::uint32_t Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
+  // Entries of one word, of several, and those that are a number or a character part here.
+  const Symbol sort = node.alone != 0 ? node.alone : node.length == 1 ? 0 : 1;
+  const auto [known, is_new] = known_symbols_.try_emplace({kinds, sort}, symbols_by_shape_.size());
+  if (!is_new) return known->second;
   Symbols symbols{};
   const auto with = [&](std::initializer_list<std::string_view> names) {
     KindSet set = kinds;
@@ -179,13 +140,15 @@ Lexicon::Symbols Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
     symbols[phrase_initial] = with({"phrase", "initial"});
     symbols[phrase_caps] = with({"caps", "initial"});
   }
-  return symbols;
+  symbols_by_shape_.push_back(symbols);
+  return known->second;
 }
 
 void Lexicon::freeze() {
   for (std::size_t i = 1; i < nodes_.size(); ++i) {
     Node& node = nodes_[i];
     if (node.readings.empty()) continue;
+    node.first_variant = static_cast<std::uint32_t>(variants_.size());
     KindSet any_case;
     KindSet all;
     std::set<std::string_view> spellings;
@@ -202,18 +165,17 @@ void Lexicon::freeze() {
           insert(kinds, reading.kind);
         }
       }
-      node.variants.push_back({spelling, symbols_of(kinds, node)});
+      variants_.push_back({spelling, symbols_of(kinds, node), symbols_of(all, node)});
     }
-    if (!any_case.empty()) node.variants.push_back({{}, symbols_of(any_case, node)});
-    node.all_capitals = symbols_of(all, node);
+    if (!any_case.empty()) {
+      const std::uint32_t symbols = symbols_of(any_case, node);
+      variants_.push_back({{}, symbols, symbols});
+    }
+    node.last_variant = static_cast<std::uint32_t>(variants_.size());
+    const bool one_way = spellings.empty() && !any_case.empty();
+    steps_[i].ends = one_way ? variants_.back().symbols : many_ways;
   }
-}
-
-const Lexicon::Variant* Lexicon::variant(const Node& node, std::string_view text, bool capitals) const {
-  for (const Variant& candidate : node.variants) {
-    if (candidate.exact.empty() || capitals || candidate.exact == text) return &candidate;
-  }
-  return nullptr;
+  known_symbols_.clear();
 }
 
 Symbol Lexicon::plain(const Token& token, std::string_view text) const {
@@ -230,50 +192,61 @@ Symbol Lexicon::plain(const Token& token, std::string_view text) const {
   return plain_[static_cast<std::size_t>(token.shape)];
 }
 
-// The entries that begin at a token: how many tokens each covers and its symbol, from the shortest to the longest.
-void Lexicon::matches(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& out) const {
-  out.clear();
-  const std::vector<Token>& tokens = sentence.tokens;
-  std::uint32_t node = sentence.ids[at] == 0 ? 0 : first_[sentence.ids[at]];
+// The symbols of the entry that ends with a token, as it is written here; nothing_ends where it is written otherwise.
+std::uint32_t Lexicon::symbols_of_variant(const Work& work, std::size_t at, std::size_t last, const Node& node) const {
   bool capitals = true;  // in capitals as a whole: matches entries of any case
-  bool initials = true;  // each word begins with one
-  for (std::size_t i = at; node != 0; ++i) {
-    const Token& token = tokens[i];
+  for (std::size_t i = at; i <= last && capitals; ++i) {
+    const Token& token = work.tokens[i];
     const bool word = token.shape <= Shape::joined;
-    const bool one_letter = token.shape == Shape::cap && code_points(token.of(text)).size() == 1;
-    if (word && token.shape != Shape::upper && !one_letter) capitals = false;
-    if (token.shape == Shape::lower || token.shape == Shape::mixed) initials = false;
-    const Node& here = nodes_[node];
-    if (!here.variants.empty()) {
-      const std::string_view piece = text.substr(tokens[at].begin, token.end - tokens[at].begin);
-      if (const Variant* found = variant(here, piece, capitals)) {
-        const bool other_case = capitals && found->exact != piece && !found->exact.empty();
-        const Symbols& symbols = other_case ? here.all_capitals : found->symbols;
-        const std::size_t shape = i == at                            ? static_cast<std::size_t>(tokens[at].shape)
-                                  : initials                         ? phrase_caps
-                                  : tokens[at].shape == Shape::lower ? phrase_low
-                                                                     : phrase_initial;
-        out.push_back({i - at + 1, static_cast<std::int32_t>(node), symbols[shape]});
+    if (word && token.shape != Shape::upper && !is_one_letter(token, work.text)) capitals = false;
+  }
+  const std::string_view piece = work.text.substr(work.tokens[at].begin, work.tokens[last].end - work.tokens[at].begin);
+  for (std::uint32_t i = node.first_variant; i < node.last_variant; ++i) {
+    const Variant& candidate = variants_[i];
+    if (candidate.exact == piece || candidate.exact.empty()) return candidate.symbols;
+    if (capitals) return candidate.capitals;
+  }
+  return nothing_ends;
+}
+
+// The entries that begin at a token: how many tokens each covers and its symbol, from the shortest to the longest.
+void Lexicon::matches(const Work& work, std::size_t at, std::vector<Match>& out) const {
+  out.clear();
+  const std::vector<Token>& tokens = work.tokens;
+  std::uint32_t node = tree_.next(0, work.words[at]);
+  for (std::size_t i = at; node != 0; ++i) {
+    const Step& here = steps_[node];
+    if (here.ends != nothing_ends) {
+      const std::uint32_t symbols = here.ends == many_ways ? symbols_of_variant(work, at, i, nodes_[node]) : here.ends;
+      if (symbols != nothing_ends) {
+        const std::size_t shape = i == at ? static_cast<std::size_t>(tokens[at].shape) : phrase_shape(tokens, at, i);
+        out.push_back({i - at + 1, static_cast<std::int32_t>(node), symbols_by_shape_[symbols][shape]});
       }
     }
-    if (i + 1 == tokens.size() || sentence.ids[i + 1] == 0) break;
-    const auto next = next_.find((std::uint64_t{node} << 32) | sentence.ids[i + 1]);
-    node = next == next_.end() ? 0 : next->second;
+    if (i + 1 == tokens.size()) break;
+    const WordId word = work.words[i + 1];
+    if (word == 0 || (here.words_behind & bit_of(word)) == 0) break;
+    node = tree_.next(node, word);
   }
+}
+
+// How many tokens the longest entry at a token covers; 0 where none begins.
+std::size_t Lexicon::longest(Work& work, std::size_t at) const {
+  if (at >= work.tokens.size()) return 0;
+  if (work.longest[at] == unknown_length) {
+    matches(work, at, work.following);
+    work.longest[at] = work.following.empty() ? 0 : work.following.back().length;
+  }
+  return work.longest[at];
 }
 
 // The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị". Of
 // two ways the one whose first two entries cover more is taken, then the one with the longer first.
-Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& found,
-                             std::vector<Match>& following) const {
-  matches(text, sentence, at, found);
+Lexicon::Match Lexicon::best(Work& work, std::size_t at) const {
+  const std::vector<Match>& found = work.found;
+  matches(work, at, work.found);
   if (found.size() < 2) return found.empty() ? Match{} : found.front();
-  const auto covers = [&](const Match& first) {
-    const std::size_t next = at + first.length;
-    if (next >= sentence.tokens.size()) return first.length;
-    matches(text, sentence, next, following);
-    return first.length + (following.empty() ? 0 : following.back().length);
-  };
+  const auto covers = [&](const Match& first) { return first.length + longest(work, at + first.length); };
   Match best = found.back();
   std::size_t covered = covers(best);
   for (std::size_t i = found.size() - 1; i-- > 0;) {
@@ -285,22 +258,18 @@ Lexicon::Match Lexicon::best(std::string_view text, const Sentence& sentence, st
   return best;
 }
 
-void Lexicon::units(std::string_view text, Span span, std::vector<Token>& tokens, std::vector<Unit>& out) const {
-  tokens.clear();
-  tokenise(text, span, tokens);
-  // Word ids are looked up once a token, though several matches may pass over it.
-  std::vector<WordId> ids(tokens.size());
-  std::string key;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    key.assign(tokens[i].of(text));
-    const auto at = words_.find(key);
-    ids[i] = at == words_.end() ? 0 : at->second;
-  }
-  const Sentence sentence{tokens, ids};
-  std::vector<Match> found;
-  std::vector<Match> following;
+void Lexicon::units(std::string_view text, Span span, Work& work, std::vector<Unit>& out) const {
+  work.text = text;
+  work.tokens.clear();
+  tokenise(text, span, work.tokens);
+  const std::vector<Token>& tokens = work.tokens;
+  // Words are looked up once a token, though several matches may pass over it.
+  work.words.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) work.words[i] = words_.find(tokens[i].of(text));
+  work.longest.assign(tokens.size(), unknown_length);
+  out.reserve(out.size() + tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
-    const Match match = best(text, sentence, i, found, following);
+    const Match match = best(work, i);
     Unit unit{tokens[i].begin, tokens[i].end, 0, -1, -1};
     if (match.length == 0) {
       unit.symbol = plain(tokens[i], text);

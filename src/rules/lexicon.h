@@ -7,16 +7,17 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <map>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rules/kinds.h"
+#include "rules/phrase_tree.h"
 #include "rules/symbols.h"
 #include "rules/tokens.h"
 #include "rules/word_list.h"
+#include "rules/word_table.h"
 
 namespace bienban {
 
@@ -37,6 +38,22 @@ struct Unit {
 
 class Lexicon {
  public:
+  // Scratch space for units(), kept from sentence to sentence; of one thread at a time.
+  class Work {
+    friend class Lexicon;
+    struct Match {
+      std::size_t length = 0;  // in tokens; 0: no entry begins here
+      std::int32_t node = -1;
+      Symbol symbol = 0;
+    };
+    std::string_view text;
+    std::vector<Token> tokens;
+    std::vector<std::uint32_t> words;  // the tokens' word ids, 0 for words of no entry
+    std::vector<std::size_t> longest;  // by token: the length of the longest entry there, once it was looked for
+    std::vector<Match> found;
+    std::vector<Match> following;
+  };
+
   Lexicon(KindTable& kinds, SymbolTable& symbols);
 
   // `entry` must outlive the lexicon.
@@ -46,8 +63,8 @@ class Lexicon {
   // After the last add: makes the symbols. units() works from now on.
   void freeze();
 
-  // Appends the units of text[span]. `tokens` is scratch space that the caller keeps.
-  void units(std::string_view text, Span span, std::vector<Token>& tokens, std::vector<Unit>& out) const;
+  // Appends the units of text[span].
+  void units(std::string_view text, Span span, Work& work, std::vector<Unit>& out) const;
 
   // All readings of a unit's lexicon node, whatever the case of the text.
   [[nodiscard]] const std::vector<Reading>& readings(std::int32_t node) const {
@@ -56,45 +73,52 @@ class Lexicon {
 
  private:
   using WordId = std::uint32_t;
+  using Match = Work::Match;
   using Symbols = std::array<Symbol, 10>;  // by shape
 
+  // How a node's entries may be written.
   struct Variant {
-    std::string_view exact;  // the spelling that it wants; empty: any spelling
-    Symbols symbols{};
+    std::string_view exact;      // the spelling that it wants; empty: any spelling
+    std::uint32_t symbols = 0;   // in symbols_by_shape_
+    std::uint32_t capitals = 0;  // the same for a text all in capitals, where it is not the spelling
   };
   struct Node {
     std::vector<Reading> readings;
-    std::vector<Variant> variants;  // first the most special; empty where nothing ends
-    Symbols all_capitals{};
+    std::uint32_t first_variant = 0;  // its variants are [first, last), the most special first; none where nothing ends
+    std::uint32_t last_variant = 0;
     std::uint8_t length = 0;  // in tokens
     Symbol alone = 0;         // what a number or character is that is the whole entry, were it none; 0 for words
   };
-
-  struct Sentence {
-    const std::vector<Token>& tokens;
-    const std::vector<WordId>& ids;
+  // What a walk over a node needs of it, in one place: few nodes end an entry, and most end it in one way.
+  struct Step {
+    std::uint32_t ends = nothing_ends;  // or many_ways, or its symbols: an index into symbols_by_shape_
+    std::uint32_t words_behind = 0;     // a bit for each word that goes on from here, by bit_of(word)
   };
-  struct Match {
-    std::size_t length = 0;  // in tokens; 0: no entry begins here
-    std::int32_t node = -1;
-    Symbol symbol = 0;
-  };
+  static constexpr std::uint32_t nothing_ends = static_cast<std::uint32_t>(-1);
+  static constexpr std::uint32_t many_ways = static_cast<std::uint32_t>(-2);
+  static std::uint32_t bit_of(WordId word) { return std::uint32_t{1} << (word % 32); }
 
-  void matches(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& out) const;
-  [[nodiscard]] Match best(std::string_view text, const Sentence& sentence, std::size_t at, std::vector<Match>& found,
-                           std::vector<Match>& following) const;
+  void matches(const Work& work, std::size_t at, std::vector<Match>& out) const;
+  [[nodiscard]] Match best(Work& work, std::size_t at) const;
   std::size_t find_or_add(std::string_view phrase);
   WordId word_id(std::string_view token);
-  [[nodiscard]] const Variant* variant(const Node& node, std::string_view text, bool capitals) const;
-  Symbols symbols_of(const KindSet& kinds, const Node& node);
+  [[nodiscard]] std::size_t longest(Work& work, std::size_t at) const;
+  [[nodiscard]] std::uint32_t symbols_of_variant(const Work& work, std::size_t at, std::size_t last,
+                                                 const Node& node) const;
+  std::uint32_t symbols_of(const KindSet& kinds, const Node& node);
   Symbol plain(const Token& token, std::string_view text) const;
 
   KindTable& kinds_;
   SymbolTable& symbols_;
-  std::unordered_map<std::string, WordId> words_;          // every spelling of a word, to its id
-  std::vector<std::uint32_t> first_;                       // node after a first word, by word id; 0: none
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;  // node and word to node
-  std::deque<Node> nodes_;                                 // nodes_[0] is the root
+  WordTable words_;  // every spelling of a word, to its id
+  WordId last_word_ = 0;
+  PhraseTree tree_;          // of word ids and indices into nodes_
+  std::vector<Node> nodes_;  // nodes_[0] is the root
+  std::vector<Step> steps_;  // by node
+  std::vector<Variant> variants_;
+  std::vector<Symbols> symbols_by_shape_;
+  std::map<std::pair<KindSet, Symbol>, std::uint32_t> known_symbols_;  // while it is built
+  std::vector<Token> tokens_;                                          // while it is built
   std::array<Symbol, 7> plain_{};
   std::array<Symbol, 3> numbers_{};  // one or two digits, four digits, other
   Symbol decimal_ = 0;

@@ -114,6 +114,7 @@ std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
 
 std::size_t Matcher::next_start(std::size_t from) {
   const std::vector<std::uint16_t>& tape = *tape_;
+  if (plain_) return std::min(from, tape.size());
   for (std::size_t i = from; i < tape.size(); ++i) {
     const std::uint32_t state = starts_[i == 0 ? 1 : 0];
     std::uint32_t next = transitions_[state * automaton_.letters() + tape[i]];
@@ -125,6 +126,7 @@ std::size_t Matcher::next_start(std::size_t from) {
 
 void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
   out.clear();
+  if (plain_) return plain_hits(begin, limit, out);
   if (transitions_.size() > most_transitions) forget();
   const std::vector<std::uint16_t>& tape = *tape_;
   const std::size_t letters = automaton_.letters();
@@ -146,6 +148,29 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
   for (const std::uint32_t pattern : touched_) {
     out.push_back({pattern, longest_[pattern]});
     longest_[pattern] = npos;
+  }
+}
+
+void Matcher::plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
+  const std::vector<std::uint16_t>& tape = *tape_;
+  for (std::uint32_t pattern = 0; pattern < automaton_.patterns().size(); ++pattern) {
+    NodeSet now;
+    ++closure_;
+    close(automaton_.patterns()[pattern].start, begin == 0, begin == tape.size(), now);
+    std::size_t longest = npos;
+    for (std::size_t i = begin; i < limit && !now.empty();) {
+      NodeSet next;
+      ++closure_;
+      for (const std::uint32_t node : now) {
+        const Automaton::Node& at = automaton_.nodes()[node];
+        if (at.op == Op::unit && automaton_.takes(at, tape[i])) close(at.next, false, i + 1 == tape.size(), next);
+      }
+      ++i;
+      now = std::move(next);
+      const auto is_match = [&](std::uint32_t node) { return automaton_.nodes()[node].op == Op::match; };
+      if (std::any_of(now.begin(), now.end(), is_match)) longest = i;
+    }
+    if (longest != npos) out.push_back({pattern, longest});
   }
 }
 

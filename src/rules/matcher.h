@@ -27,8 +27,12 @@ class Matcher {
   using Group = std::pair<std::size_t, std::size_t>;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  // The tape that all further calls are about; it must stay as it is.
-  void read(const std::vector<std::uint16_t>& letters) { tape_ = &letters; }
+  // The tape that all further calls are about; it must stay as it is. `plain`: they go the slow and simple way, each
+  // pattern by itself, nothing remembered and nothing passed over, which the fast way is checked against.
+  void read(const std::vector<std::uint16_t>& letters, bool plain = false) {
+    tape_ = &letters;
+    plain_ = plain;
+  }
 
   // The first unit from `from` on that some pattern can begin with; the tape's size where there is none.
   [[nodiscard]] std::size_t next_start(std::size_t from);
@@ -54,9 +58,11 @@ class Matcher {
   std::uint32_t state_of(NodeSet nodes);
   std::uint32_t step(std::uint32_t state, std::uint16_t letter);
   void close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out);
+  void plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
 
   const Automaton& automaton_;
   const std::vector<std::uint16_t>* tape_ = nullptr;
+  bool plain_ = false;
   std::vector<State> states_;               // states_[0] is dead
   std::vector<std::uint32_t> transitions_;  // by state and letter
   std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;

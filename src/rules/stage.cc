@@ -97,11 +97,11 @@ void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
 }
 
 // Puts the tape before the matcher; false where none of the rules can fire on it.
-bool Stage::read(const Rules& rules, const std::vector<Unit>& units, Matcher& matcher, Work& work) {
+bool Stage::read(const Rules& rules, const std::vector<Unit>& units, bool plain, Matcher& matcher, Work& work) {
   if (rules.rules.empty()) return false;
   work.letters.resize(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);
-  matcher.read(work.letters);
+  matcher.read(work.letters, plain);
   return true;
 }
 
@@ -171,7 +171,7 @@ void Stage::trace_losers(const std::vector<Unit>& units, const Match& winner, Wo
 }
 
 void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
-  if (!read(firing_, units, work.firing, work)) return;
+  if (!read(firing_, units, context.analysis.plain, work.firing, work)) return;
   std::size_t done = 0;  // units that are in `out` already
   work.out.clear();
   for (std::size_t at = 0; (at = work.firing.next_start(at)) < units.size();) {
@@ -202,7 +202,7 @@ void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
 
 // Rules that only note: each by itself, from left to right; their annotations stand rule by rule.
 void Stage::keep(const std::vector<Unit>& units, Work& work, Context& context) const {
-  if (!read(keeping_, units, work.keeping, work)) return;
+  if (!read(keeping_, units, context.analysis.plain, work.keeping, work)) return;
   struct Kept {
     std::uint32_t pattern;
     Annotation annotation;

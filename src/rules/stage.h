@@ -68,7 +68,7 @@ class Stage {
     std::size_t taken_from, taken_to;  // of these the annotation
   };
 
-  static bool read(const Rules& rules, const std::vector<Unit>& units, Matcher& matcher, Work& work);
+  static bool read(const Rules& rules, const std::vector<Unit>& units, bool plain, Matcher& matcher, Work& work);
   static bool convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
                       std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context);
   bool win(const std::vector<Unit>& units, std::size_t begin, Match& match, Annotation& annotation, Work& work,

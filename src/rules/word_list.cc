@@ -133,8 +133,9 @@ class Parser {
       return;
     }
     if (!entry.has_canonical) entry.canonical = entry.text;
+    entry.folded = fold(entry.text);
     entry.attributes.assign(attributes.begin(), attributes.end());
-    if (!seen_.insert(entry.exact ? entry.text : fold(entry.text)).second) {
+    if (!seen_.insert(entry.exact ? entry.text : entry.folded).second) {
       fault("stands in this list already", entry.text);
       return;
     }

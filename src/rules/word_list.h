@@ -13,6 +13,7 @@ namespace bienban {
 
 struct WordEntry {
   std::string text;       // as written in the list
+  std::string folded;     // the key under which it joins (fold() of text/normalise.h)
   std::string canonical;  // what stands behind "=", else `text`
   bool has_canonical = false;
   bool exact = false;  // matches as written or all in capitals, not in any case

@@ -27,9 +27,9 @@ class Words {
 
   std::string units(std::string_view text) {
     freeze();
-    std::vector<Token> tokens;
+    Lexicon::Work work;
     std::vector<Unit> units;
-    lexicon_.units(text, {0, text.size()}, tokens, units);
+    lexicon_.units(text, {0, text.size()}, work, units);
     std::string out;
     for (const Unit& unit : units) {
       out += (out.empty() ? "" : " ") + std::string(text.substr(unit.begin, unit.end - unit.begin)) + "<";
@@ -41,9 +41,9 @@ class Words {
   }
   const std::vector<Reading>& readings(std::string_view text) {
     freeze();
-    std::vector<Token> tokens;
+    Lexicon::Work work;
     std::vector<Unit> units;
-    lexicon_.units(text, {0, text.size()}, tokens, units);
+    lexicon_.units(text, {0, text.size()}, work, units);
     REQUIRE(units.size() == 1);
     REQUIRE(units[0].node >= 0);
     return lexicon_.readings(units[0].node);
@@ -51,9 +51,9 @@ class Words {
   // The kinds of the lists that a text has as one unit; "" where it is none of theirs.
   std::string kinds(std::string_view text) {
     freeze();
-    std::vector<Token> tokens;
+    Lexicon::Work work;
     std::vector<Unit> units;
-    lexicon_.units(text, {0, text.size()}, tokens, units);
+    lexicon_.units(text, {0, text.size()}, work, units);
     if (units.size() != 1) return "";
     std::string names;
     for (const Kind kind : kinds_of(units[0].symbol)) {

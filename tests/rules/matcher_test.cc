@@ -110,6 +110,12 @@ TEST_CASE("matches and groups are RE2's, for patterns and tapes of all sorts") {
       std::vector<Matcher::Hit> hits;
       matcher.hits(begin, limit, hits);
       REQUIRE(hits.empty() == (!found || wanted[0].empty()));
+      std::vector<Matcher::Hit> plain_hits;
+      matcher.read(tape, true);
+      matcher.hits(begin, limit, plain_hits);
+      matcher.read(tape);
+      REQUIRE(plain_hits.size() == hits.size());
+      if (!hits.empty()) CHECK((plain_hits[0].pattern == hits[0].pattern && plain_hits[0].end == hits[0].end));
       if (hits.empty()) continue;
       ++matched;
       REQUIRE(hits.size() == 1);
