@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <system_error>
 
 #include "archive/byte_stream.h"
@@ -34,6 +35,20 @@ bool is_folder(const std::string& path, bool follow_link) {
   return result == 0 && S_ISDIR(status.st_mode);
 }
 
+// A regular file, whatever path leads to it.
+struct FileId {
+  dev_t device = 0;
+  ino_t file = 0;
+
+  bool operator==(const FileId&) const = default;
+};
+
+std::optional<FileId> id_of(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return FileId{status.st_dev, status.st_ino};
+}
+
 }  // namespace
 
 struct InputWalk::State {
@@ -41,6 +56,8 @@ struct InputWalk::State {
 
   bool next_named(std::string& path);
   bool enter(const std::string& path, InputFile& file);
+  void look_for_outputs();
+  [[nodiscard]] bool is_output(const std::string& path) const;
 
   const Inputs inputs;
   std::size_t next_path = 0;
@@ -49,7 +66,20 @@ struct InputWalk::State {
   bool list_broken = false;
   std::uint64_t passed_over = 0;
   std::vector<Folder> folders;
+  std::vector<FileId> outputs;  // those that are there
 };
+
+void InputWalk::State::look_for_outputs() {
+  outputs.clear();
+  for (const std::string& path : inputs.outputs)
+    if (const std::optional<FileId> id = id_of(path)) outputs.push_back(*id);
+}
+
+bool InputWalk::State::is_output(const std::string& path) const {
+  if (outputs.empty()) return false;
+  const std::optional<FileId> id = id_of(path);
+  return id && std::find(outputs.begin(), outputs.end(), *id) != outputs.end();
+}
 
 bool InputWalk::State::next_named(std::string& path) {
   if (next_path < inputs.paths.size()) {
@@ -78,12 +108,14 @@ bool InputWalk::State::enter(const std::string& path, InputFile& file) {
     file = {path, error.message()};
     return false;
   }
+  look_for_outputs();  // some may have come since the last look
   std::sort(folder.names.begin(), folder.names.end(), std::greater<>());
   folders.push_back(std::move(folder));
   return true;
 }
 
 InputWalk::InputWalk(const Inputs& inputs) : state_(std::make_unique<State>(inputs)) {
+  state_->look_for_outputs();
   if (inputs.files_from == "-") {
     state_->list = &std::cin;
   } else if (!inputs.files_from.empty()) {
@@ -117,11 +149,13 @@ bool InputWalk::next(InputFile& file) {
       path = join(folder.path, folder.names.back());
       folder.names.pop_back();
       if (!is_folder(path, false) && is_folder(path, true)) continue;
+      if (state_->is_output(path)) continue;
       if (!may_hold_articles(path) && !is_folder(path, false)) {
         ++state_->passed_over;
         continue;
       }
     }
+    if (named && state_->is_output(path)) throw ReadsItsOutput(path);
     if (path != "-" && is_folder(path, named)) {
       if (!state_->enter(path, file)) return true;
       continue;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,15 @@ struct Inputs {
   std::vector<std::string> paths;  // files, folders, or "-" for standard input
   std::string files_from;          // a file with one path a line, "-" for standard input, or empty
   bool null_separated = false;     // paths in `files_from` end in NUL, not in a line break
+  // What the run itself writes; files that are not there yet are allowed.
+  std::vector<std::string> outputs{};
+};
+
+// A file that is named as an input is one that the run writes; what() names it.
+class ReadsItsOutput : public std::runtime_error {
+ public:
+  explicit ReadsItsOutput(const std::string& path)
+      : std::runtime_error(path + ": the same file cannot be read and written by one run") {}
 };
 
 struct InputFile {
@@ -22,6 +32,7 @@ struct InputFile {
 // Yields one file after another; it holds the names of one folder for each level of depth. Within a folder,
 // names are in the order of their bytes; hidden ones (".x") and .json files are passed over; links to files are
 // followed, links to folders are not. A path that is named is always yielded, hidden or missing: opening it tells.
+// The run's own outputs are passed over in folders, so that a run in "." does not read what it writes.
 class InputWalk {
  public:
   // Throws ReadError where the list of paths cannot be opened.
@@ -30,7 +41,7 @@ class InputWalk {
   InputWalk(const InputWalk&) = delete;
   InputWalk& operator=(const InputWalk&) = delete;
 
-  // False at the end.
+  // False at the end. Throws ReadsItsOutput.
   bool next(InputFile& file);
 
   // How many files in folders have been passed over so far because of their names (see may_hold_articles()).
@@ -43,7 +54,7 @@ class InputWalk {
 
 // What a walk finds, without reading the files: to tell whether two runs have the same inputs, and how much there
 // is to do. Sizes and times of change count; what standard input holds does not. A list of paths on standard input can
-// be read only once: take it to a file or into `paths` first.
+// be read only once: take it to a file or into `paths` first. Throws ReadsItsOutput, and as InputWalk does.
 struct InputSurvey {
   std::string names;         // a digest of the paths in order
   std::uint64_t stamps = 0;  // the sum of the files' stamps

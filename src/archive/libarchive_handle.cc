@@ -116,6 +116,7 @@ archive_entry* LibarchiveHandle::next() {
   if (!opened_) open();
   block_ = {};
   position_ = 0;
+  damaged_ = false;
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(archive_.get(), &entry);
   if (status == ARCHIVE_EOF) return nullptr;
@@ -127,11 +128,13 @@ archive_entry* LibarchiveHandle::next() {
 // archive_read_data() would fill all of `to`, and lose what it has filled when it meets damage.
 std::size_t LibarchiveHandle::read(char* to, std::size_t size) {
   while (block_.empty()) {
+    if (damaged_) fail();
     const void* bytes = nullptr;
     std::size_t n = 0;
     const int status = archive_read_data_block(archive_.get(), &bytes, &n, &block_at_);
     if (status == ARCHIVE_EOF) return 0;
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail();
+    damaged_ = status == ARCHIVE_WARN;
     block_ = {static_cast<const char*>(bytes), n};
   }
   if (position_ < block_at_) {  // a hole in a sparse file

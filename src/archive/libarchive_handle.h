@@ -21,7 +21,8 @@ class LibarchiveHandle {
 
   // The next entry, valid until the next call, or null at the end. Throws ReadError.
   archive_entry* next();
-  // Some of the next bytes of the entry at hand; 0 at its end. Throws ReadError.
+  // Some of the next bytes of the entry at hand; 0 at its end. Throws ReadError, at the end too where a checksum tells
+  // that the bytes were damaged.
   std::size_t read(char* to, std::size_t size);
 
  private:
@@ -42,6 +43,7 @@ class LibarchiveHandle {
   std::string_view block_;     // of the entry at hand, not yet given out; libarchive's own memory
   std::int64_t block_at_ = 0;  // where in the entry it stands
   std::int64_t position_ = 0;  // of the next byte to be given out
+  bool damaged_ = false;       // the entry at hand has been given out, but is not what its checksum says
   std::unique_ptr<archive, Free> archive_;
 };
 

@@ -61,15 +61,19 @@ bool is_of_unknown_origin(const ExtractSettings& s) {
   return s.to == "csv" && fs::exists(output / "articles.csv") && !fs::exists(output / "checkpoint.jsonl");
 }
 
-void to_output(const ExtractSettings& settings, ExtractRun& run) {
+void to_output(ExtractSettings& settings, ExtractRun& run) {
   if (settings.resume && is_of_unknown_origin(settings)) throw CannotResume("no checkpoint tells how far it is");
   const std::unique_ptr<ResumableSink> sink = open_output(settings);
+  settings.inputs.outputs = sink->own_files();
   run.run(*sink);
 }
 
-void to_standard_output(const ExtractSettings& settings, ExtractRun& run, std::ostream& out) {
+void to_standard_output(ExtractSettings& settings, ExtractRun& run, std::ostream& out) {
+  settings.inputs.outputs = {"/dev/stdout"};
   std::ofstream errors;
   if (!settings.errors.empty()) {
+    settings.inputs.outputs.push_back(settings.errors);
+    survey(settings.inputs);  // throws where opening the file would empty an input
     errors.open(settings.errors, std::ios::binary);
     if (!errors) throw SinkError(settings.errors + ": cannot be written");
   }

@@ -34,7 +34,8 @@ class ExtractRun {
   // All must outlive the run. `extractor` is used by many threads.
   ExtractRun(const ExtractSettings& settings, const Extractor& extractor, const StopFlag& stop, std::ostream& err);
 
-  // Writes everything to the sink. What the sink throws comes through; so does what a stream throws.
+  // Writes everything to the sink. What the sink throws comes through; so does what a stream throws, and
+  // ReadsItsOutput.
   void run(Sink& sink);
   // The same, with checkpoints. Throws CannotResume.
   void run(ResumableSink& sink);

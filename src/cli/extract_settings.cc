@@ -1,5 +1,6 @@
 #include "cli/extract_settings.h"
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
@@ -145,15 +146,18 @@ void check_extract_settings(const ExtractSettings& s) {
   if (s.retry_errors && !s.resume) refuse("--retry-errors", "needs --resume");
   if (s.inputs.null_separated && s.inputs.files_from.empty()) refuse("--null", "needs --files-from");
   if (!s.errors.empty() && s.errors == s.output) refuse("--errors", "must not be the file of --output");
+  const std::vector<std::string>& paths = s.inputs.paths;
+  if (s.inputs.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+    refuse("--files-from", "standard input cannot hold the list and an article");
 }
 
 std::string ExtractSettings::digest() const {
   Digest digest;
   digest.add(BIENBAN_VERSION);
   digest.add(read.form ? static_cast<std::uint64_t>(*read.form) + 1 : 0);
-  digest.add(parse.encoding).add(parse.text_field).add(to);
+  digest.add(parse.encoding).add(parse.text_field).add(to).add(errors);
   digest.add(static_cast<std::uint64_t>(extract.offsets));
-  for (const bool flag : {extract.with_text, parse.keep_meta, only_conferences, !errors.empty()})
+  for (const bool flag : {extract.with_text, parse.keep_meta, only_conferences})
     digest.add(std::uint64_t{flag ? 1U : 0U});
   return digest.hex();
 }

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "archive/checkpoint.h"
 #include "archive/input_error.h"
@@ -56,6 +58,9 @@ class Sink {
 // before stays.
 class ResumableSink : public Sink {
  public:
+  // Every file that it writes or may leave behind: none of them is an input.
+  [[nodiscard]] virtual std::vector<std::string> own_files() const = 0;
+
   // What an earlier run left here, or nothing.
   [[nodiscard]] virtual std::optional<Checkpoint> load() = 0;
 

@@ -92,6 +92,15 @@ void FilesSink::close_all() {
 
 void FilesSink::finish() { close_all(); }
 
+std::vector<std::string> FilesSink::own_files() const {
+  std::vector<std::string> result{checkpoint_.path, retry_path(checkpoint_.path), promise_path()};
+  for (const File& file : files_) {
+    result.push_back(file.path);
+    result.push_back(retry_path(file.path));
+  }
+  return result;
+}
+
 std::optional<Checkpoint> FilesSink::load() {
   put_in_place();
   std::optional<Checkpoint> checkpoint = parse_checkpoint(whole_file(checkpoint_.path));

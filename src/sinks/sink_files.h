@@ -26,6 +26,7 @@ class FilesSink : public ResumableSink {
   void write(SinkPage& page, const Segment& segment) override;
   void finish() override;
 
+  [[nodiscard]] std::vector<std::string> own_files() const override;
   std::optional<Checkpoint> load() override;
   void begin(const RunIdentity& identity) override;
   void go_on(const Checkpoint& checkpoint, std::size_t segments) override;

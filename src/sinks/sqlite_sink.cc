@@ -139,7 +139,7 @@ class SqliteSink::Inserts : private RowWriter {
   std::vector<SqliteStatement> rows_;
 };
 
-SqliteSink::SqliteSink(const std::string& path, bool with_text) : database_(path) {
+SqliteSink::SqliteSink(const std::string& path, bool with_text) : path_(path), database_(path) {
   database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
   database_.execute("BEGIN IMMEDIATE;" + schema(database_, with_text) + "COMMIT;");
   inserts_ = std::make_unique<Inserts>(database_);
@@ -161,6 +161,10 @@ void SqliteSink::finish() {
   inserts_.reset();
   // One file again, without a log beside it.
   database_.execute("PRAGMA optimize; PRAGMA journal_mode = DELETE;");
+}
+
+std::vector<std::string> SqliteSink::own_files() const {
+  return {path_, path_ + "-wal", path_ + "-shm", path_ + "-journal"};
 }
 
 std::optional<Checkpoint> SqliteSink::load() {

@@ -23,6 +23,7 @@ class SqliteSink : public ResumableSink {
   void write(SinkPage& page, const Segment& segment) override;
   void finish() override;
 
+  [[nodiscard]] std::vector<std::string> own_files() const override;
   std::optional<Checkpoint> load() override;
   void begin(const RunIdentity& identity) override;
   void go_on(const Checkpoint& checkpoint, std::size_t segments) override;
@@ -34,6 +35,7 @@ class SqliteSink : public ResumableSink {
   class Inserts;
   void add_segment(const std::string& line);
 
+  std::string path_;
   SqliteDatabase database_;
   std::unique_ptr<Inserts> inserts_;
   bool retrying_ = false;

@@ -148,6 +148,31 @@ TEST_CASE("what is cut or damaged gives what stood before it, one error, and the
   CHECK(got[5] == "4.txt|||4|tốt");
 }
 
+TEST_CASE("a member whose checksum is wrong is an error; the next one follows") {
+  const Folder f;
+  std::string zip = pack("stored zip", "none", {{"a.txt", "tốt"}, {"b.jsonl", "{\"text\":\"1\"}\n"}, {"c.txt", "C"}});
+  const auto change = [&](const std::string& from, const std::string& to) {
+    REQUIRE(zip.find(from) != std::string::npos);
+    zip.replace(zip.find(from), from.size(), to);
+  };
+  change("tốt", "xấu");
+  change("\"1\"", "\"2\"");
+  f.write("x.zip", zip);
+  CHECK(all(f, {{f.path()}, "", false}) == List{"x.zip|a.txt||!broken_archive", "x.zip|b.jsonl|1|b:1|{\"text\":\"2\"}",
+                                                "x.zip|b.jsonl||!broken_archive", "x.zip|c.txt||c|C"});
+}
+
+TEST_CASE("what a run writes is no input of it: passed over in folders, refused where it is named") {
+  const Folder f;
+  f.write("d/a.txt", "A");
+  const std::string output = f.write("d/out.jsonl", "{}");
+  std::filesystem::create_hard_link(output, f.path("d/z"));
+  const std::vector<std::string> outputs = {f.path("d/not there yet"), f.path("d/../d/out.jsonl")};
+  CHECK(all(f, {{f.path("d")}, "", false, outputs}) == List{"d/a.txt|||a|A"});
+  CHECK(survey({{f.path("d")}, "", false, outputs}).files == 1);
+  CHECK_THROWS_AS(survey({{f.path("d/a.txt"), output}, "", false, outputs}), ReadsItsOutput);
+}
+
 TEST_CASE("too long is an error in its place; the rest goes on") {
   const Folder f;
   const std::string longest(100, 'x');

@@ -44,8 +44,8 @@ class Folder {
 
 using Members = std::vector<std::pair<std::string, std::string>>;
 
-// The bytes of an archive (format "tar", "zip") or, with format "raw" and one member, of a compressed file; filter is
-// "none", "gzip", "zstd", "xz" or "bzip2".
+// The bytes of an archive (format "tar", "zip", "stored zip") or, with format "raw" and one member, of a compressed
+// file; filter is "none", "gzip", "zstd", "xz" or "bzip2".
 inline std::string pack(const std::string& format, const std::string& filter, const Members& members) {
   struct Free {
     void operator()(archive* a) const { archive_write_free(a); }
@@ -56,9 +56,10 @@ inline std::string pack(const std::string& format, const std::string& filter, co
   const auto must = [&](int status) {
     if (status != ARCHIVE_OK) throw std::runtime_error(archive_error_string(a.get()));
   };
-  must(format == "tar"   ? archive_write_set_format_pax_restricted(a.get())
-       : format == "zip" ? archive_write_set_format_zip(a.get())
-                         : archive_write_set_format_raw(a.get()));
+  must(format == "tar"                             ? archive_write_set_format_pax_restricted(a.get())
+       : format == "zip" || format == "stored zip" ? archive_write_set_format_zip(a.get())
+                                                   : archive_write_set_format_raw(a.get()));
+  if (format == "stored zip") must(archive_write_zip_set_compression_store(a.get()));
   if (format == "tar") must(archive_write_set_options(a.get(), "hdrcharset=BINARY"));
   if (filter != "none") must(archive_write_add_filter_by_name(a.get(), filter.c_str()));
   must(archive_write_set_bytes_in_last_block(a.get(), 1));
