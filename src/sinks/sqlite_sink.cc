@@ -103,9 +103,23 @@ class SqliteSink::Inserts : private RowWriter {
     return number;
   }
 
-  void forget_errors(const Source& source) {
-    bind_source(delete_errors_, source);
-    delete_errors_.run();
+  // Also those of the file and the archives around it: they could not be read to their end, and this came from them
+  // now. (If they still cannot, that is told behind all that came from them.)
+  void forget_errors(Source source) {
+    const auto forget = [&] {
+      bind_source(delete_errors_, source);
+      delete_errors_.run();
+    };
+    forget();
+    if (source.line) {
+      source.line.reset();
+      forget();
+    }
+    while (!source.member.empty()) {
+      const std::size_t slash = source.member.rfind('/');
+      source.member.erase(slash == std::string::npos ? 0 : slash);
+      forget();
+    }
   }
 
   void row(std::size_t table, std::span<const Cell> cells) override {

@@ -1,5 +1,7 @@
 #include "sinks/sqlite_sink.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "catch.h"
@@ -12,7 +14,10 @@ namespace {
 
 class Database {
  public:
-  Database() : path_(std::filesystem::temp_directory_path() / "bienban-sqlite-test.db") { remove(); }
+  Database()
+      : path_(std::filesystem::temp_directory_path() / ("bienban-sqlite-test-" + std::to_string(getpid()) + ".db")) {
+    remove();
+  }
   ~Database() { remove(); }
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -95,6 +100,27 @@ TEST_CASE("the same input again replaces and never doubles, other input is added
   CHECK(db.ask("SELECT group_concat(id) FROM (SELECT id FROM articles ORDER BY article)") == "a,c,d");
 }
 
+TEST_CASE("an archive that failed as a whole is no error any more when something comes out of it") {
+  const Database db;
+  const auto broken = [](const std::string& member) {
+    InputError error;
+    error.source.path = "a.tar";
+    error.source.member = member;
+    error.code = "broken_archive";
+    return error;
+  };
+  db.put({}, {broken("in.zip"), broken("other.zip"), broken("")});
+  CHECK(db.ask("SELECT count(*) FROM errors") == "3");
+  Record mended = test::full_record("a", 1);
+  mended.source.path = "a.tar";
+  mended.source.member = "in.zip/b.jsonl";
+  db.put({mended});
+  CHECK(db.ask("SELECT group_concat(member) FROM errors") == "other.zip");
+  // What fails in the same run stands behind what came out before.
+  db.put({mended}, {broken("in.zip"), broken("")});
+  CHECK(db.ask("SELECT count(*) FROM errors") == "3");
+}
+
 TEST_CASE("texts can be searched, also where a database without them is taken up") {
   const Database db;
   const std::string search =
@@ -128,7 +154,7 @@ TEST_CASE("a page that was not written whole leaves nothing") {
 }
 
 TEST_CASE("what is no database is said so") {
-  const auto path = std::filesystem::temp_directory_path() / "bienban-no-database";
+  const auto path = std::filesystem::temp_directory_path() / ("bienban-no-database-" + std::to_string(getpid()));
   {
     SqliteDatabase made(path.string());
     made.execute("CREATE TABLE t (x)");
