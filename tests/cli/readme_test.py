@@ -1,4 +1,4 @@
-"""The README's commands print what the README says they print.
+"""The commands of the README and of docs/archives.md print what is said there.
 
 A block of ```console holds commands ("$ ...") and their output. `readme_test.py --write` puts the program's present
 output there. `tools/test` itself is not run from here, and the figures of `eval` may be older than the rules:
@@ -15,14 +15,14 @@ from pathlib import Path
 
 from program import PROGRAM, ROOT
 
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", ROOT / "docs/archives.md"]
 BLOCK = re.compile(r"(?<=```console\n)(.*?)(?=```)", re.DOTALL)
 # Stands in for tools/run, which would build first.
 RUN = '#!/bin/sh\n[ $# -gt 0 ] || set -- corpus/*.txt\nexec "$BIENBAN" "$@"\n'
 
 
 class Desk:
-    """A folder in which the README's commands can be typed."""
+    """A folder in which a page's commands can be typed."""
 
     def __enter__(self):
         self.temporary = tempfile.TemporaryDirectory()
@@ -30,7 +30,7 @@ class Desk:
         (self.folder / "tools").mkdir()
         (self.folder / "tools/run").write_text(RUN, encoding="utf-8")
         (self.folder / "tools/run").chmod(0o755)
-        for name in ("corpus", "rules", "schema"):
+        for name in ("corpus", "docs", "rules", "schema"):
             (self.folder / name).symlink_to(ROOT / name)
         return self
 
@@ -50,7 +50,7 @@ def commands(block):
 
 
 def rewritten(text, answer):
-    """The README with each command's output as `answer` gives it; tools/test keeps what it says."""
+    """A page with each command's output as `answer` gives it; tools/test keeps what it says."""
     def block(match):
         return "".join(f"$ {command}\n" + (said if command.startswith("tools/test") else answer(command))
                        for command, said in commands(match[1]))
@@ -63,33 +63,35 @@ def settled(command, output):
 
 
 def need_tools():
-    missing = [tool for tool in ("jq", "sqlite3") if shutil.which(tool) is None]
+    missing = [tool for tool in ("jq", "sqlite3", "zstd") if shutil.which(tool) is None]
     if missing:
         raise unittest.SkipTest(f"not installed: {', '.join(missing)}")
 
 
-class Readme(unittest.TestCase):
-    def test_says_what_the_program_prints(self):
+class Pages(unittest.TestCase):
+    def test_say_what_the_program_prints(self):
         need_tools()
-        said = BLOCK.findall(README.read_text(encoding="utf-8"))
-        self.assertGreater(len(said), 3)
-        with Desk() as desk:
-            for block in said:
-                for command, output in commands(block):
+        for page in PAGES:
+            said = BLOCK.findall(page.read_text(encoding="utf-8"))
+            self.assertTrue(said, page)
+            with Desk() as desk:
+                for command, output in (pair for block in said for pair in commands(block)):
                     if command.startswith("tools/test"):
                         continue
-                    with self.subTest(command):
+                    with self.subTest(command, page=page.name):
                         self.assertEqual(settled(command, output), settled(command, desk.type(command)))
 
     def test_links_lead_somewhere(self):
-        for target in re.findall(r"\]\(([^)#]+)\)", README.read_text(encoding="utf-8")):
-            with self.subTest(target):
-                self.assertTrue((ROOT / target).exists())
+        for page in PAGES:
+            for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+                with self.subTest(target, page=page.name):
+                    self.assertTrue((page.parent / target).exists())
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        with Desk() as at:
-            README.write_text(rewritten(README.read_text(encoding="utf-8"), at.type), encoding="utf-8")
+        for each in PAGES:
+            with Desk() as at:
+                each.write_text(rewritten(each.read_text(encoding="utf-8"), at.type), encoding="utf-8")
     else:
         unittest.main()
