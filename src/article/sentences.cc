@@ -30,6 +30,10 @@ class Splitter {
     std::size_t at = skip_list_marker(text_, {begin_, text_.size()});
     while ((at = next_stop(at)) < text_.size()) {
       if (text_[at] == '\n') {
+        if (at > begin_ && text_[at - 1] == '.' && is_abbreviation(at - 1)) {
+          ++at;
+          continue;
+        }
         finish(at);
         at = skip_list_marker(text_, {begin_, text_.size()});
         continue;
@@ -102,7 +106,8 @@ class Splitter {
   [[nodiscard]] bool full_stop_ends(std::size_t stop) const {
     const char32_t before = previous_char(text_, stop);
     const char32_t after = next_char(text_, stop + 1);
-    if (after == 0 || after == '\n') return true;
+    if (after == 0) return true;
+    if (after == '\n') return !is_letter(before) || !is_abbreviation(stop);
     if (is_ascii_digit(before)) return !is_ascii_digit(after) && !grouped_number(stop);
     if (!is_letter(before)) return true;
     const std::size_t word = word_begin(stop);
@@ -114,6 +119,11 @@ class Splitter {
     if (is_small(after)) return false;
     if (is_letter(after)) return !joins(last, last.size() < letters.size());
     return !is_initial(word, stop);
+  }
+
+  [[nodiscard]] bool is_abbreviation(std::size_t stop) const {
+    const std::size_t word = word_begin(stop);
+    return abbreviations_.contains(lower(text_.substr(word, stop - word)));
   }
 
   // "5. 000 đồng": a number that was broken.

@@ -47,12 +47,12 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
 }
 
 // Somebody told as absent in one place took part all the same if he did more there than stand in a list; who speaks to
-// a newspaper, if he did more than speak.
+// a newspaper or is judged there, if he did more than speak.
 bool took_part(const PersonFacts& facts) {
   return std::any_of(facts.roles.begin(), facts.roles.end(), [&](const std::string& role) {
     const bool passive = role == "attend" || role == "receive";
     const bool speech = role == "speak" || role == "discuss";
-    return !(facts.absent && passive) && !(facts.interviewed && speech);
+    return !(facts.absent && passive) && !(facts.interviewed && speech) && !(facts.judged && (passive || speech));
   });
 }
 
@@ -101,14 +101,15 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     RoleReader roles(grammar, analysis, people);
     DelegationReader delegations(grammar, analysis);
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
-      roles.read(s, blocks[s].kind, blocks[s].number);
+      const bool background = is_background(grammar, analysis, s, events, record.published);
+      if (!background) roles.read(s, blocks[s].kind, blocks[s].number);
       delegations.read(s, blocks[s].kind);
     }
     roles.finish();
     add_delegations(delegations, source, record);
   }
   for (const PersonFacts& facts : people.all()) {
-    if (facts.only_short) continue;
+    if (facts.only_short || facts.place) continue;
     const bool attended = took_part(facts);
     Person person = person_of(facts, source, analysis, attended);
     if (attended) person.event = meeting_of(facts, events);

@@ -178,6 +178,17 @@ class MentionReader {
     const std::size_t first = i > reach_before ? i - reach_before : 0;
     for (std::size_t k = first; k < units().size() && k <= i + reach_after; ++k) {
       if (grammar_.is(units()[k], grammar_.event_past)) return true;
+      const WordEntry* recent = grammar_.is(units()[k], grammar_.event_recent)
+                                    ? grammar_.cascade.entry(units()[k], grammar_.event_recent)
+                                    : nullptr;
+      if (recent != nullptr && sentence_ >= lead_sentences && recent->attribute("later") == "past") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_recent(std::size_t i) const {
+    for (std::size_t k = 0; k < units().size() && k <= i + reach_after; ++k) {
+      if (grammar_.is(units()[k], grammar_.event_recent)) return true;
     }
     return false;
   }
@@ -227,6 +238,7 @@ class MentionReader {
         words(analysis_.of(annotation.span)) - std::min(words(out.head), words(analysis_.of(annotation.span)));
     find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
     out.attended = is_attended(i);
+    out.recent = is_recent(i);
     out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);
     if (const Day* day = day_of(i)) {
       out.date = day->iso;
@@ -266,7 +278,7 @@ LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::
   MentionReader reader(grammar, analysis, published);
   reader.read(sentence, BlockKind::paragraph, ignored);
   for (const Day& day : reader.days()) {
-    if (day.unit < leading_units && !is_old(day.iso, published)) return {day.iso, day.part};
+    if (day.unit < leading_units) return {day.iso, day.part, is_old(day.iso, published)};
   }
   return {};
 }

@@ -12,6 +12,9 @@
 
 namespace bienban {
 
+// Sentences that may hold the lead: headline, two of the summary, the first of the text.
+inline constexpr std::size_t lead_sentences = 4;
+
 struct EventMention {
   enum class Stance { told, planned, past };  // planned: still to come; past: of an earlier time, only referred to
 
@@ -26,6 +29,7 @@ struct EventMention {
   bool date_leads = false;  // the sentence begins with the date
   bool attended = false;    // behind a verb of attending, chairing, opening
   bool scene = false;       // the sentence is set there: "Tại hội nghị, ..."
+  bool recent = false;      // told as news without its day: "vừa", "mới đây"
   Stance stance = Stance::told;
   std::size_t sentence = 0;
   BlockKind block = BlockKind::paragraph;
@@ -37,10 +41,12 @@ struct EventMention {
 std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Analysis& analysis,
                                               const std::vector<SentenceBlock>& blocks, std::string_view published);
 
-// A date that stands at the beginning of a sentence, for a meeting that is told in the next one.
+// A date that stands at the beginning of a sentence: the day of a meeting that is told in the next one, or of something
+// else.
 struct LeadingDate {
   std::string date;  // empty where the sentence begins with none
   std::string part_of_day;
+  bool old = false;  // months before the article
 };
 LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                          std::string_view published);

@@ -1,5 +1,6 @@
 #include "record/event_realm.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,18 @@ int count_entry(const WordEntry& entry, std::string_view normal, std::string_vie
 }
 
 }  // namespace
+
+bool is_foreign(const Grammar& grammar, std::string_view name) {
+  // "buổi làm việc với Đại sứ Nhật Bản": the others come to us.
+  const std::string_view own = name.substr(0, name.find(" với "));
+  const std::string folded = fold(own);
+  const auto has = [&](const WordEntry* entry) { return count_entry(*entry, own, folded) > 0; };
+  const auto& theirs = grammar.cascade.entries("event_foreign");
+  const auto& ours = grammar.cascade.entries("event_state");
+  return std::any_of(theirs.begin(), theirs.end(), has) &&
+         std::none_of(ours.begin(), ours.end(),
+                      [&](const WordEntry* entry) { return entry->attribute("sure") == "yes" && has(entry); });
+}
 
 bool is_of_the_state(const Grammar& grammar, std::string_view normal) {
   const std::string folded = fold(normal);

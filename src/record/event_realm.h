@@ -10,4 +10,8 @@ namespace bienban {
 // of other countries (rules/lists/event_state.txt, event_foreign.txt). `normal` is in the normal form.
 [[nodiscard]] bool is_of_the_state(const Grammar& grammar, std::string_view normal);
 
+// Whether a meeting's name itself shows it to be another country's ("Hội nghị Thượng đỉnh Mỹ - Triều Tiên"); those that
+// are met "với" somebody are not looked at.
+[[nodiscard]] bool is_foreign(const Grammar& grammar, std::string_view name);
+
 }  // namespace bienban

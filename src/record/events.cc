@@ -18,14 +18,13 @@ constexpr int for_today = 3;
 constexpr int for_host = 3;
 constexpr int for_lead = 2;
 constexpr int for_attending = 1;
-constexpr int for_scene = 1;
+constexpr int for_scene = 2;
+constexpr int for_recent = 2;
+constexpr int for_named_session = 1;
 // Further mentions of the meeting: one each, up to this many.
 constexpr int most_repeats = 3;
 // An article with less evidence than this reports no meeting.
 constexpr int enough = 5;
-
-// Sentences that may hold the lead: headline, two of the summary, the first of the text.
-constexpr std::size_t lead_sentences = 4;
 
 // Sentences behind a meeting that show whose it is.
 constexpr std::size_t sentences_after = 3;
@@ -108,6 +107,7 @@ class Chooser {
     const EventMention* best = nullptr;
     for (const EventMention& mention : mentions_) {
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
+      if (mention.sort != "talk" && is_foreign(grammar_, analysis_.of(mention.name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;
@@ -184,7 +184,7 @@ class Chooser {
          ++s) {
       if (s >= analysis_.sentences.size()) break;
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
-      take_date(leading.date, leading.part_of_day, out);
+      if (!leading.old) take_date(leading.date, leading.part_of_day, out);
     }
     out.name = named->name;
     out.head = fold(named->head);
@@ -205,7 +205,21 @@ class Chooser {
   std::vector<EventMention> mentions_;
 };
 
+// Month and day of a date with or without its year.
+std::string_view day_of_year(std::string_view iso) { return iso.size() < 5 ? iso : iso.substr(iso.size() - 5); }
+
 }  // namespace
+
+bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
+                   const std::vector<EventFacts>& events, std::string_view published) {
+  const LeadingDate own = leading_date(grammar, analysis, sentence, published);
+  if (own.date.empty() || is_range(own.date)) return false;
+  return std::all_of(events.begin(), events.end(), [&](const EventFacts& event) {
+    const bool other_day = !event.date.empty() && !is_range(event.date) &&
+                           day_of_year(event.date) != day_of_year(own.date);
+    return event.sentence != sentence && other_day;
+  });
+}
 
 int evidence(const EventMention& mention) {
   if (mention.stance != Stance::told || mention.sort == "festival") return 0;
@@ -217,7 +231,12 @@ int evidence(const EventMention& mention) {
   if (!mention.hosts.empty()) out += for_host;
   if (mention.sentence < lead_sentences) out += for_lead;
   if (mention.attended) out += for_attending;
-  if (mention.scene && mention.sentence < lead_sentences) out += for_scene;
+  if (mention.sentence < lead_sentences) {
+    if (mention.scene) out += for_scene;
+    if (mention.recent && mention.date.empty() && !mention.today) out += for_recent;
+    const bool session = mention.sort == "session" || mention.sort == "congress";
+    if (session && mention.extra_words > 0) out += for_named_session;
+  }
   return out;
 }
 

@@ -19,12 +19,14 @@ Grammar::Grammar(const Cascade& rules)
       group(rules.kind("group")),
       when(rules.kind("when")),
       number(rules.kind("number")),
+      place_name(rules.kind("place_name")),
       honorific(rules.kind("honorific")),
       role_verb(rules.kind("role_verb")),
       event_head(rules.kind("event_head")),
       event_venue(rules.kind("event_venue")),
       event_planned(rules.kind("event_planned")),
       event_past(rules.kind("event_past")),
+      event_recent(rules.kind("event_recent")),
       event_scene(rules.kind("event_scene")),
       list_opener(rules.kind("list_opener")),
       recipient_mark(rules.kind("recipient_mark")),
@@ -44,6 +46,8 @@ Grammar::Grammar(const Cascade& rules)
       future_mark(rules.kind("future_mark")),
       gift(rules.kind("gift")),
       press_mark(rules.kind("press_mark")),
+      owner_mark(rules.kind("owner_mark")),
+      judged(rules.kind("judged")),
       joint(rules.kind("joint")),
       names_follow(rules.kind("names_follow")) {}
 

@@ -85,6 +85,7 @@ void People::collect() {
   if (people_.empty()) return;
   share_titles();
   take_new_posts();
+  find_places();
   for (PersonFacts& person : people_)
     person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
 }
@@ -230,6 +231,21 @@ void People::take_new_posts() {
       given = false;
       if (!between_names(unit)) joined = false;
     }
+  }
+}
+
+// "khu hoa Hồ Thị Kỷ" of an article that has "đường Hồ Thị Kỷ": who has neither a post nor a word of address, and the
+// name of a place of the text, is that place.
+void People::find_places() {
+  std::vector<std::string> places;  // folded
+  for (const Annotation& annotation : analysis_.annotations) {
+    if (annotation.kind == grammar_.place_name) places.push_back(fold(analysis_.of(annotation.span)));
+  }
+  for (PersonFacts& person : people_) {
+    if (!person.titles.empty() || !person.honorifics.empty()) continue;
+    const std::string name = ' ' + fold(analysis_.of(person.name));
+    person.place = std::any_of(places.begin(), places.end(),
+                               [&](const std::string& place) { return place.ends_with(name); });
   }
 }
 

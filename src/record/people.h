@@ -24,6 +24,8 @@ struct PersonFacts {
   bool only_short = false;              // never named with more than one syllable
   bool absent = false;                  // told as absent, dead, or sending flowers
   bool interviewed = false;             // spoke to a newspaper
+  bool judged = false;                  // told as disciplined or arrested
+  bool place = false;                   // a street's or a place's name, never called as a person
   std::size_t first_sentence = 0;
 };
 
@@ -60,6 +62,7 @@ class People {
   void share_titles();
   void share_titles(const std::vector<Unit>& units);
   void take_new_posts();
+  void find_places();
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;

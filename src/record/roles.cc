@@ -77,8 +77,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     return;
   }
   if (unit > 0 && view_.is(unit - 1, grammar_.source_mark)) {
-    const bool only_discussion = !view_.entry(unit - 1, grammar_.source_mark)->attribute("only").empty();
-    if (!only_discussion || discussion_) give(person, "speak");
+    const WordEntry& source = *view_.entry(unit - 1, grammar_.source_mark);
+    const bool only_discussion = !source.attribute("only").empty();
+    const std::string_view role = source.attribute("role");
+    if (!only_discussion || discussion_) give(person, role.empty() ? "speak" : role);
     if (only_discussion) return;
   }
   const bool object = state_.verb_seen && state_.gap == subject_reach;
@@ -103,6 +105,11 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const bool of_something =
       unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
   if (of_something) {
+    ++state_.gap;
+    return;
+  }
+  // "thực hiện kết luận của Ban Thường vụ": a noun.
+  if (!state_.subjects.empty() && unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.owner_mark)) {
     ++state_.gap;
     return;
   }
@@ -214,6 +221,9 @@ void RoleReader::step(std::size_t unit) {
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
+  if (view_.is(unit, grammar_.judged)) {
+    for (const std::size_t person : state_.subjects) people_.all()[person].judged = true;
+  }
   const bool stands_for_somebody =
       (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific);
   if (stands_for_somebody && acts(unit)) {

@@ -99,6 +99,7 @@ TEST_CASE("what patterns find") {
       {"\\( <fruit> \\)", "(cam)", "(cam)"},
       {"<fruit> (?:\\.|\\+|\\*|\\?)", "cam. cam+ cam* cam?", "cam. / cam+ / cam* / cam?"},
       {"\" <fruit> \"", "\"cam\"", "\"cam\""},
+      {"cam \\| \\^ \\$", "cam|^$", "cam|^$"},
       {"! # @ _ = ~ &", "!#@_=~&", "!#@_=~&"},
       {"…", "cam…", "…"},
       // operators
