@@ -19,15 +19,16 @@ std::vector<std::size_t> find_signs(std::string_view text, std::size_t from) {
   return signs;
 }
 
-// "UBND TP.\nĐà Nẵng": who broke the text into sentences took the abbreviation's full stop for their end.
-bool ends_in_abbreviation(std::string_view text, Span line, const WordSet& abbreviations) {
-  if (text[line.end - 1] != '.') return false;
+// "UBND TP.\nĐà Nẵng": who broke the text into sentences took the abbreviation's full stop for their end. But "UBND
+// TP.\nTheo ông ..." has two sentences.
+bool is_broken(std::string_view text, Span line, Span next, const SegmenterWords& words) {
+  if (text[line.end - 1] != '.' || words.names.stops.starting_at(text, next.begin)) return false;
   std::size_t word = line.end - 1;
   while (word > line.begin && text[word - 1] != ' ' && text[word - 1] != '(') --word;
-  return abbreviations.contains(lower(text.substr(word, line.end - 1 - word)));
+  return words.abbreviations.contains(lower(text.substr(word, line.end - 1 - word)));
 }
 
-std::vector<Line> split_lines(std::string_view text, std::size_t from, const WordSet& abbreviations) {
+std::vector<Line> split_lines(std::string_view text, std::size_t from, const SegmenterWords& words) {
   std::vector<Line> lines;
   bool blank = false;
   while (from <= text.size()) {
@@ -36,7 +37,7 @@ std::vector<Line> split_lines(std::string_view text, std::size_t from, const Wor
     const Span span = trim(text, {from, end});
     if (span.empty()) {
       blank = true;
-    } else if (!blank && !lines.empty() && ends_in_abbreviation(text, lines.back().span, abbreviations)) {
+    } else if (!blank && !lines.empty() && is_broken(text, lines.back().span, span, words)) {
       lines.back().span.end = span.end;
     } else {
       lines.push_back({span, blank && !lines.empty(), span.begin, {}, {}});
@@ -76,7 +77,7 @@ std::size_t source_mark_end(std::string_view text, Span line) {
 }  // namespace
 
 std::vector<Line> read_lines(std::string_view text, std::size_t from, const SegmenterWords& words) {
-  std::vector<Line> lines = split_lines(text, from, words.abbreviations);
+  std::vector<Line> lines = split_lines(text, from, words);
   const std::vector<std::size_t> signs = find_signs(text, from);
   auto sign = signs.begin();
   for (Line& line : lines) {

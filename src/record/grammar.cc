@@ -21,6 +21,7 @@ Grammar::Grammar(const Cascade& rules)
       number(rules.kind("number")),
       place_name(rules.kind("place_name")),
       honorific(rules.kind("honorific")),
+      noun(rules.kind("noun")),
       role_verb(rules.kind("role_verb")),
       event_head(rules.kind("event_head")),
       event_venue(rules.kind("event_venue")),
