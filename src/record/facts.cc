@@ -1,8 +1,10 @@
 #include "record/facts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "record/event_mentions.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -17,7 +19,10 @@ class FactReader {
   }
 
   // The sentence in which the annotations that follow stand.
-  void enter(const SentenceAnalysis& sentence) { sentence_ = &sentence; }
+  void enter(const SentenceAnalysis& sentence, std::size_t index) {
+    sentence_ = &sentence;
+    index_ = index;
+  }
 
   void read(const Annotation& annotation) {
     if (annotation.kind == grammar_.count) {
@@ -94,6 +99,10 @@ class FactReader {
     out.mod = annotation.text_of("mod");
     out.span = source_.span(annotation.span);
     out.rule = annotation.rule->id;
+    // Equal shares of different things are common; what the lead tells is told again.
+    const std::string max = out.max ? out.max->to_string() : "";
+    const auto [first, is_new] = percents_.emplace(out.value.to_string() + "-" + max, index_);
+    if (!is_new && first->second < lead_sentences && first->second != index_) return;
     record_.percents.push_back(std::move(out));
   }
 
@@ -166,6 +175,8 @@ class FactReader {
   const SourceView& source_;
   Record& record_;
   const SentenceAnalysis* sentence_ = nullptr;
+  std::size_t index_ = 0;                        // of the sentence
+  std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
   std::vector<std::string> money_words_;  // folded
   std::set<std::string> each_time_;       // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
@@ -177,8 +188,9 @@ class FactReader {
 
 void add_facts(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record) {
   FactReader reader(grammar, analysis, source, record);
-  for (const SentenceAnalysis& sentence : analysis.sentences) {
-    reader.enter(sentence);
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const SentenceAnalysis& sentence = analysis.sentences[s];
+    reader.enter(sentence, s);
     std::vector<const Annotation*> in_order;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) in_order.push_back(&analysis.annotations[i]);
     std::stable_sort(in_order.begin(), in_order.end(),
