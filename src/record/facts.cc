@@ -10,6 +10,9 @@
 namespace bienban {
 namespace {
 
+// How far before a bare sum a word of money may stand, in bytes.
+constexpr std::size_t near_money = 40;
+
 class FactReader {
  public:
   FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
@@ -62,11 +65,20 @@ class FactReader {
     return true;
   }
 
-  // A number of millions without a currency is money where the sentence speaks of money.
-  bool speaks_of_money() const {
-    const std::string folded = fold(analysis_.of(sentence_->span));
+  // A number of millions without a currency is money where the sentence speaks of money; one of thousands, where the
+  // words right before it do.
+  bool speaks_of_money(const Annotation& annotation) const {
+    const Field* amount = annotation.field("amount");
+    Span where = sentence_->span;
+    if (analysis_.annotations[amount->parts.front()].kind == grammar_.thousand) {
+      where = {std::max(where.begin, amount->span.begin - std::min(amount->span.begin, near_money)), amount->span.begin};
+    }
+    std::string folded = ' ' + fold(analysis_.of(where)) + ' ';
+    std::replace_if(
+        folded.begin(), folded.end(), [](char c) { return std::string_view(",.;:()\"/").find(c) != std::string_view::npos; },
+        ' ');
     return std::any_of(money_words_.begin(), money_words_.end(),
-                       [&](const std::string& word) { return folded.find(word) != std::string::npos; });
+                       [&](const std::string& word) { return folded.find(' ' + word + ' ') != std::string::npos; });
   }
 
   void count(const Annotation& annotation) {
@@ -109,7 +121,7 @@ class FactReader {
   void money(const Annotation& annotation) {
     const auto amount = number(annotation, "amount");
     if (!amount || *amount == Decimal(0)) return;
-    if (annotation.rule->id == "money.bare" && !speaks_of_money()) return;
+    if (annotation.rule->id == "money.bare" && !speaks_of_money(annotation)) return;
     Money out;
     out.text = source_.text(annotation.span);
     out.amount = *amount;

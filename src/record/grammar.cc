@@ -19,6 +19,7 @@ Grammar::Grammar(const Cascade& rules)
       group(rules.kind("group")),
       when(rules.kind("when")),
       number(rules.kind("number")),
+      thousand(rules.kind("thousand")),
       place_name(rules.kind("place_name")),
       honorific(rules.kind("honorific")),
       noun(rules.kind("noun")),

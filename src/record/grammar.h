@@ -22,7 +22,7 @@ struct Grammar {
 
   // emitted by rules
   Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,
-      when, number, place_name;
+      when, number, thousand, place_name;
   // word lists
   Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene, list_opener,
       recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
