@@ -32,15 +32,21 @@ bool begins_with(const std::vector<std::string>& whole, const std::vector<std::s
 People::People(const Grammar& grammar, const Analysis& analysis)
     : grammar_(grammar), analysis_(analysis), titles_(grammar), by_annotation_(analysis.annotations.size(), -1) {}
 
+void People::collect(std::uint32_t index, std::size_t sentence) {
+  const Annotation& annotation = analysis_.annotations[index];
+  const Field* name = annotation.kind == grammar_.person ? annotation.field("name") : nullptr;
+  if (name == nullptr) return;
+  mentions_.push_back({index, sentence, name->span, split_words(fold(analysis_.of(name->span))), 0});
+}
+
 void People::collect() {
   for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
     for (const Unit& unit : analysis_.sentences[s].units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
-      if (annotation == nullptr || annotation->kind != grammar_.person) continue;
-      const Field* name = annotation->field("name");
-      if (name == nullptr) continue;
-      mentions_.push_back(
-          {static_cast<std::uint32_t>(unit.annotation), s, name->span, split_words(fold(analysis_.of(name->span))), 0});
+      if (annotation == nullptr) continue;
+      collect(static_cast<std::uint32_t>(unit.annotation), s);
+      if (annotation->kind != grammar_.event) continue;
+      for (const std::uint32_t part : annotation->parts) collect(part, s);  // "buổi làm việc với Phó Thủ tướng A"
     }
   }
   // Full names first, so that a short form before its full name ("ông Nhân" in a headline) finds its person.

@@ -57,6 +57,7 @@ class People {
     std::size_t person;
   };
 
+  void collect(std::uint32_t index, std::size_t sentence);
   [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
   void take_titles(const Annotation& annotation, PersonFacts& person) const;
   void share_titles();

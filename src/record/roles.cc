@@ -177,6 +177,10 @@ void RoleReader::on_mark(std::size_t unit) {
 void RoleReader::on_event(std::size_t unit) {
   const Annotation& event = *Grammar::annotation(analysis_, view_.units()[unit]);
   const bool between = event.rule->id == "event.between";
+  for (const std::uint32_t part : event.parts) {
+    const auto person = between ? people_.of_annotation(part) : std::nullopt;
+    if (person) only_seen_.push_back(*person);
+  }
   if (!between || state_.verb_seen || state_.gap > 2) return;
   for (const std::size_t person : state_.subjects) give(person, "attend");
   if (!state_.subjects.empty()) state_.verb_seen = true;
@@ -222,7 +226,7 @@ void RoleReader::step(std::size_t unit) {
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
-  if (view_.is(unit, grammar_.judged)) {
+  if (view_.is(unit, grammar_.judged) && !state_.verb_seen && state_.gap <= subject_reach) {
     for (const std::size_t person : state_.subjects) people_.all()[person].judged = true;
   }
   const bool stands_for_somebody =
@@ -259,12 +263,12 @@ void RoleReader::read_caption() {
   for (const Unit& unit : view_.units()) {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     if (annotation == nullptr || annotation->kind != grammar_.person) continue;
-    if (const auto person = people_.of_unit(view_.sentence(), unit)) in_pictures_.push_back(*person);
+    if (const auto person = people_.of_unit(view_.sentence(), unit)) only_seen_.push_back(*person);
   }
 }
 
 void RoleReader::finish() {
-  for (const std::size_t person : in_pictures_) {
+  for (const std::size_t person : only_seen_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
   }
 }

@@ -27,7 +27,7 @@ class RoleReader {
   // Sentences come in order; `paragraph` tells those of one block apart from those of the next.
   void read(std::size_t sentence, BlockKind block, std::size_t paragraph);
 
-  // After the last sentence: who is only seen in pictures took part as well.
+  // After the last sentence: who is only seen in pictures, or named as the one who is met, took part as well.
   void finish();
 
  private:
@@ -70,7 +70,7 @@ class RoleReader {
   People& people_;
   std::size_t paragraph_ = 0;
   State state_;
-  std::vector<std::size_t> in_pictures_;
+  std::vector<std::size_t> only_seen_;                      // in a picture, or in the name of the meeting
   std::optional<std::size_t> last_subject_;                 // whom "ông" and "đồng chí" alone mean
   std::vector<std::string> discussion_marks_;               // folded
   std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
