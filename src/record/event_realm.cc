@@ -33,7 +33,10 @@ int count_entry(const WordEntry& entry, std::string_view normal, std::string_vie
 
 bool is_foreign(const Grammar& grammar, std::string_view name) {
   // "buổi làm việc với Đại sứ Nhật Bản": the others come to us.
-  const std::string_view own = name.substr(0, name.find(" với "));
+  std::string_view own = name;
+  for (const WordEntry* entry : grammar.cascade.entries("together")) {
+    own = own.substr(0, own.find(' ' + entry->text + ' '));
+  }
   const std::string folded = fold(own);
   const auto has = [&](const WordEntry* entry) { return count_entry(*entry, own, folded) > 0; };
   const auto& theirs = grammar.cascade.entries("event_foreign");

@@ -11,7 +11,7 @@ namespace bienban {
 [[nodiscard]] bool is_of_the_state(const Grammar& grammar, std::string_view normal);
 
 // Whether a meeting's name itself shows it to be another country's ("Hội nghị Thượng đỉnh Mỹ - Triều Tiên"); those that
-// are met "với" somebody are not looked at.
+// are met with somebody (rules/lists/together.txt) are not looked at behind that word.
 [[nodiscard]] bool is_foreign(const Grammar& grammar, std::string_view name);
 
 }  // namespace bienban

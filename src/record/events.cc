@@ -215,8 +215,8 @@ bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t
   const LeadingDate own = leading_date(grammar, analysis, sentence, published);
   if (own.date.empty() || is_range(own.date)) return false;
   return std::all_of(events.begin(), events.end(), [&](const EventFacts& event) {
-    const bool other_day = !event.date.empty() && !is_range(event.date) &&
-                           day_of_year(event.date) != day_of_year(own.date);
+    const bool other_day =
+        !event.date.empty() && !is_range(event.date) && day_of_year(event.date) != day_of_year(own.date);
     return event.sentence != sentence && other_day;
   });
 }

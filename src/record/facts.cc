@@ -71,12 +71,13 @@ class FactReader {
     const Field* amount = annotation.field("amount");
     Span where = sentence_->span;
     if (analysis_.annotations[amount->parts.front()].kind == grammar_.thousand) {
-      where = {std::max(where.begin, amount->span.begin - std::min(amount->span.begin, near_money)), amount->span.begin};
+      where = {std::max(where.begin, amount->span.begin - std::min(amount->span.begin, near_money)),
+               amount->span.begin};
     }
     std::string folded = ' ' + fold(analysis_.of(where)) + ' ';
     std::replace_if(
-        folded.begin(), folded.end(), [](char c) { return std::string_view(",.;:()\"/").find(c) != std::string_view::npos; },
-        ' ');
+        folded.begin(), folded.end(),
+        [](char c) { return std::string_view(",.;:()\"/").find(c) != std::string_view::npos; }, ' ');
     return std::any_of(money_words_.begin(), money_words_.end(),
                        [&](const std::string& word) { return folded.find(' ' + word + ' ') != std::string::npos; });
   }
@@ -189,8 +190,8 @@ class FactReader {
   const SentenceAnalysis* sentence_ = nullptr;
   std::size_t index_ = 0;                        // of the sentence
   std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
-  std::vector<std::string> money_words_;  // folded
-  std::set<std::string> each_time_;       // folded nouns whose equal counts are no repeats
+  std::vector<std::string> money_words_;         // folded
+  std::set<std::string> each_time_;              // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::string last_type_;
   std::string rule_;

@@ -24,9 +24,10 @@ struct Grammar {
   Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,
       when, number, thousand, place_name;
   // word lists
-  Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene, list_opener,
-      recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
-      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged, joint, names_follow;
+  Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
+      list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
+      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged, joint,
+      names_follow;
 };
 
 }  // namespace bienban

@@ -250,8 +250,8 @@ void People::find_places() {
   for (PersonFacts& person : people_) {
     if (!person.titles.empty() || !person.honorifics.empty()) continue;
     const std::string name = ' ' + fold(analysis_.of(person.name));
-    person.place = std::any_of(places.begin(), places.end(),
-                               [&](const std::string& place) { return place.ends_with(name); });
+    person.place =
+        std::any_of(places.begin(), places.end(), [&](const std::string& place) { return place.ends_with(name); });
   }
 }
 
