@@ -35,6 +35,9 @@ struct Input {
 struct ExtractOptions {
   OffsetUnit offsets = OffsetUnit::code_points;
   bool with_text = false;  // keep the decoded text in the record
+  // Of an article that reports no meeting only that is told (Record::conference), nothing else is worked out: for
+  // whoever leaves such records out.
+  bool only_conferences = false;
   // Rules are matched the slow and simple way: each by itself at every unit of every sentence, nothing remembered,
   // nothing passed over. The record is the same; benchmarks and tests check the fast way against it.
   bool plain = false;

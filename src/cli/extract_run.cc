@@ -114,7 +114,7 @@ void ExtractRun::render(Batch<Rendered>& batch, const Sink& sink) {
     Record record = extractor_.extract(parsed.input, settings_.extract);
     if (!parsed.encoding.empty()) record.source.encoding = parsed.encoding;
     record.source.bytes = parsed.bytes;
-    if (settings_.only_conferences && !record.conference) {
+    if (settings_.extract.only_conferences && !record.conference) {
       ++rendered.tally.left_out;
     } else {
       ++rendered.tally.records;

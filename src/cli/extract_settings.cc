@@ -104,7 +104,8 @@ void declare_output(CLI::App& app, ExtractSettings& s) {
                "put the decoded text into each record, so that its\nspans can be checked; searchable in SQLite")
       ->group("Output");
   app.add_flag("--keep-meta", s.parse.keep_meta, "keep a JSON line's other fields, in source.meta")->group("Output");
-  app.add_flag("--only-conferences", s.only_conferences, "leave out articles that report no meeting")->group("Output");
+  app.add_flag("--only-conferences", s.extract.only_conferences, "leave out articles that report no meeting")
+      ->group("Output");
 }
 
 void declare_run(CLI::App& app, ExtractSettings& s) {
@@ -157,7 +158,7 @@ std::string ExtractSettings::digest() const {
   digest.add(read.form ? static_cast<std::uint64_t>(*read.form) + 1 : 0);
   digest.add(parse.encoding).add(parse.text_field).add(to).add(errors);
   digest.add(static_cast<std::uint64_t>(extract.offsets));
-  for (const bool flag : {extract.with_text, parse.keep_meta, only_conferences})
+  for (const bool flag : {extract.with_text, parse.keep_meta, extract.only_conferences})
     digest.add(std::uint64_t{flag ? 1U : 0U});
   return digest.hex();
 }

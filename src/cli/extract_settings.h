@@ -22,7 +22,6 @@ struct ExtractSettings {
   std::string rules;
   std::string progress = "auto";
   std::size_t jobs = 0;  // 0: one for each core
-  bool only_conferences = false;
   bool resume = false;
   bool retry_errors = false;
   bool quiet = false;

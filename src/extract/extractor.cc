@@ -84,7 +84,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
       blocks.push_back({block.kind, number});
     }
   }
-  assemble(parts_->grammar, analysis, article, blocks, source, record);
+  assemble(parts_->grammar, analysis, article, blocks, source, options.only_conferences, record);
   if (options.with_text) record.text = decoded.utf8;
   return record;
 }

@@ -90,10 +90,12 @@ void add_events(const std::vector<EventFacts>& events, const SourceView& source,
 }  // namespace
 
 void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
-              const std::vector<SentenceBlock>& blocks, const SourceView& source, Record& record) {
+              const std::vector<SentenceBlock>& blocks, const SourceView& source, bool only_conferences,
+              Record& record) {
   const std::vector<EventFacts> events = read_events(grammar, analysis, blocks, record.published);
   add_events(events, source, record);
   record.conference = !events.empty();
+  if (only_conferences && !record.conference) return;
 
   People people(grammar, analysis);
   people.collect();

@@ -10,8 +10,9 @@
 namespace bienban {
 
 // Fills everything that the text says; id and source are the caller's. `blocks[i]` is the block in which sentence i
-// stands.
+// stands. With `only_conferences` an article that reports no meeting gets nothing but record.conference = false.
 void assemble(const Grammar& grammar, const Analysis& analysis, const Article& article,
-              const std::vector<SentenceBlock>& blocks, const SourceView& source, Record& record);
+              const std::vector<SentenceBlock>& blocks, const SourceView& source, bool only_conferences,
+              Record& record);
 
 }  // namespace bienban

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <deque>
 #include <fstream>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -98,11 +99,34 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
     faults.push_back({folder.string(), 0, 0, "no such folder of rules; name one with --rules", ""});
     return;
   }
+  struct ListText {
+    std::filesystem::path file;
+    std::string text;
+    WordList list;
+    std::vector<Fault> faults;
+  };
+  std::vector<ListText> texts;
+  std::size_t bytes = 0;
   Digest digest_of_files;
   for (const auto& file : files_below(folder, ".txt")) {
-    const std::string text = read_file(file, faults);
-    digest_of_files.add(text);
-    lists.push_back(parse_word_list(file, text, faults));
+    texts.push_back({file, read_file(file, faults), {}, {}});
+    digest_of_files.add(texts.back().text);
+    bytes += texts.back().text.size();
+  }
+  // Half of them in another thread: the lists are most of the time until the first article.
+  const auto parse = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      texts[i].list = parse_word_list(texts[i].file, texts[i].text, texts[i].faults);
+    }
+  };
+  std::size_t middle = 0;
+  for (std::size_t first = 0; middle < texts.size() && first < bytes / 2; ++middle) first += texts[middle].text.size();
+  auto second_half = std::async(std::launch::async, parse, middle, texts.size());
+  parse(0, middle);
+  second_half.get();
+  for (ListText& text : texts) {
+    lists.push_back(std::move(text.list));
+    faults.insert(faults.end(), text.faults.begin(), text.faults.end());
   }
   std::set<std::string> ids;
   for (const auto& file : files_below(folder, ".toml")) {
@@ -161,15 +185,19 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   for (const WordList& list : lists) {
     if (!list.in_lexicon) continue;
     const Kind kind = kinds.intern(list.kind);
+    const auto first_special = by_attribute.lower_bound(list.kind + ".");
+    const bool asked_by_attribute = first_special != by_attribute.end() && first_special->starts_with(list.kind + ".");
     for (const WordEntry& entry : list.entries) {
       if (is_led(list, entry.folded)) continue;
       lexicon.add(kind, entry);
-      for (const auto& [name, value] : entry.attributes) {
-        const std::string special = list.kind + "." + name + "=" + value;
-        if (by_attribute.contains(special)) lexicon.add(kinds.intern(special), entry);
+      if (asked_by_attribute) {
+        for (const auto& [name, value] : entry.attributes) {
+          const std::string special = list.kind + "." + name + "=" + value;
+          if (by_attribute.contains(special)) lexicon.add(kinds.intern(special), entry);
+        }
       }
-      const auto role_name = entry.attribute("role");
       if (list.kind != "number_word") continue;
+      const auto role_name = entry.attribute("role");
       const auto role = parse_number_role(role_name);
       if (!role) {
         faults.push_back({list.file.string(), entry.line, 1, "no such role of a number word", std::string(role_name)});
@@ -188,7 +216,8 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
   }
   for_all_patterns([&](const std::string& pattern) {
     for (const std::string& phrase : literal_phrases(pattern)) {
-      lexicon.add_literal(kinds.intern(literal_kind(phrase)), phrase);
+      const std::string kind = literal_kind(phrase);
+      lexicon.add_literal(kinds.intern(kind), std::string_view(kind).substr(1));
     }
   });
   lexicon.freeze();

@@ -69,7 +69,7 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
 // Words of one fold have one id, and so have the two spellings of a sound.
 Lexicon::WordId Lexicon::word_id(std::string_view token) {
   if (const WordId known = words_.find(token); known != 0) return known;
-  const std::string folded = fold(token);
+  const std::string folded = fold_case(token);
   const WordId id = words_.try_add(folded, last_word_ + 1);
   words_.try_add(token, id);
   if (id == last_word_ + 1) {
@@ -104,21 +104,44 @@ std::size_t Lexicon::find_or_add(std::string_view phrase) {
 
 void Lexicon::add(Kind kind, const WordEntry& entry) {
   const std::size_t node = find_or_add(entry.text);
-  if (node != 0) nodes_[node].readings.push_back({kind, &entry});
+  if (node != 0) added_.push_back({node, {kind, &entry}});
 }
 
 void Lexicon::add_literal(Kind kind, std::string_view phrase) {
-  Node& node = nodes_[find_or_add(phrase)];
-  const bool known = std::any_of(node.readings.begin(), node.readings.end(),
-                                 [&](const Reading& r) { return r.kind == kind && r.entry == nullptr; });
-  if (!known) node.readings.push_back({kind, nullptr});
+  if (literals_.size() <= kind) literals_.resize(kind + 1U);
+  if (literals_[kind]) return;
+  literals_[kind] = true;
+  added_.push_back({find_or_add(phrase), {kind, nullptr}});
+}
+
+// Puts the readings of each node together.
+void Lexicon::sort_readings() {
+  for (const auto& [node, reading] : added_) ++nodes_[node].last_reading;
+  std::uint32_t next = 0;
+  for (Node& node : nodes_) {
+    node.first_reading = next;
+    next += node.last_reading;
+    node.last_reading = node.first_reading;
+  }
+  readings_.resize(added_.size());
+  for (const auto& [node, reading] : added_) readings_[nodes_[node].last_reading++] = reading;
+  added_.clear();
+  added_.shrink_to_fit();
 }
 
 // The symbols of units with these kinds, by shape: where in symbols_by_shape_.
 std::uint32_t Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
   // Entries of one word, of several, and those that are a number or a character part here.
   const Symbol sort = node.alone != 0 ? node.alone : node.length == 1 ? 0 : 1;
+  // Most entries have one kind.
+  std::uint32_t* of_one = nullptr;
+  if (kinds.size() == 1 && sort < 2) {
+    if (symbols_of_one_.size() <= kinds.front()) symbols_of_one_.resize(kinds.front() + 1U);
+    of_one = &symbols_of_one_[kinds.front()][sort];
+    if (*of_one != 0) return *of_one - 1;
+  }
   const auto [known, is_new] = known_symbols_.try_emplace({kinds, sort}, symbols_by_shape_.size());
+  if (of_one != nullptr) *of_one = known->second + 1;
   if (!is_new) return known->second;
   Symbols symbols{};
   const auto with = [&](std::initializer_list<std::string_view> names) {
@@ -145,14 +168,19 @@ std::uint32_t Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
 }
 
 void Lexicon::freeze() {
+  sort_readings();
+  KindSet any_case;
+  KindSet all;
+  std::set<std::string_view> spellings;
   for (std::size_t i = 1; i < nodes_.size(); ++i) {
     Node& node = nodes_[i];
-    if (node.readings.empty()) continue;
+    const std::span<const Reading> all_readings = readings(static_cast<std::int32_t>(i));
+    if (all_readings.empty()) continue;
     node.first_variant = static_cast<std::uint32_t>(variants_.size());
-    KindSet any_case;
-    KindSet all;
-    std::set<std::string_view> spellings;
-    for (const Reading& reading : node.readings) {
+    any_case.clear();
+    all.clear();
+    spellings.clear();
+    for (const Reading& reading : all_readings) {
       const bool exact = reading.entry != nullptr && reading.entry->exact;
       if (exact) spellings.insert(reading.entry->text);
       if (!exact) insert(any_case, reading.kind);
@@ -160,7 +188,7 @@ void Lexicon::freeze() {
     }
     for (const std::string_view spelling : spellings) {
       KindSet kinds = any_case;
-      for (const Reading& reading : node.readings) {
+      for (const Reading& reading : all_readings) {
         if (reading.entry != nullptr && reading.entry->exact && reading.entry->text == spelling) {
           insert(kinds, reading.kind);
         }
@@ -176,6 +204,7 @@ void Lexicon::freeze() {
     steps_[i].ends = one_way ? variants_.back().symbols : many_ways;
   }
   known_symbols_.clear();
+  symbols_of_one_.clear();
 }
 
 Symbol Lexicon::plain(const Token& token, std::string_view text) const {

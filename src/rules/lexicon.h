@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,9 +57,9 @@ class Lexicon {
 
   Lexicon(KindTable& kinds, SymbolTable& symbols);
 
-  // `entry` must outlive the lexicon.
+  // `entry` must outlive the lexicon, and be in the normal form.
   void add(Kind kind, const WordEntry& entry);
-  // A phrase that a pattern spells out, in any case.
+  // A phrase that a pattern spells out, in any case; in the normal form.
   void add_literal(Kind kind, std::string_view phrase);
   // After the last add: makes the symbols. units() works from now on.
   void freeze();
@@ -67,8 +68,9 @@ class Lexicon {
   void units(std::string_view text, Span span, Work& work, std::vector<Unit>& out) const;
 
   // All readings of a unit's lexicon node, whatever the case of the text.
-  [[nodiscard]] const std::vector<Reading>& readings(std::int32_t node) const {
-    return nodes_[static_cast<std::size_t>(node)].readings;
+  [[nodiscard]] std::span<const Reading> readings(std::int32_t node) const {
+    const Node& at = nodes_[static_cast<std::size_t>(node)];
+    return {readings_.data() + at.first_reading, readings_.data() + at.last_reading};
   }
 
  private:
@@ -83,7 +85,8 @@ class Lexicon {
     std::uint32_t capitals = 0;  // the same for a text all in capitals, where it is not the spelling
   };
   struct Node {
-    std::vector<Reading> readings;
+    std::uint32_t first_reading = 0;  // [first, last), in the order in which they were added
+    std::uint32_t last_reading = 0;
     std::uint32_t first_variant = 0;  // its variants are [first, last), the most special first; none where nothing ends
     std::uint32_t last_variant = 0;
     std::uint8_t length = 0;  // in tokens
@@ -101,6 +104,7 @@ class Lexicon {
   void matches(const Work& work, std::size_t at, std::vector<Match>& out) const;
   [[nodiscard]] Match best(Work& work, std::size_t at) const;
   std::size_t find_or_add(std::string_view phrase);
+  void sort_readings();
   WordId word_id(std::string_view token);
   [[nodiscard]] std::size_t longest(Work& work, std::size_t at) const;
   [[nodiscard]] std::uint32_t symbols_of_variant(const Work& work, std::size_t at, std::size_t last,
@@ -115,10 +119,14 @@ class Lexicon {
   PhraseTree tree_;          // of word ids and indices into nodes_
   std::vector<Node> nodes_;  // nodes_[0] is the root
   std::vector<Step> steps_;  // by node
+  std::vector<Reading> readings_;
   std::vector<Variant> variants_;
   std::vector<Symbols> symbols_by_shape_;
   std::map<std::pair<KindSet, Symbol>, std::uint32_t> known_symbols_;  // while it is built
-  std::vector<Token> tokens_;                                          // while it is built
+  std::vector<std::array<std::uint32_t, 2>> symbols_of_one_;  // while it is built: by kind, one more than there
+  std::vector<std::pair<std::size_t, Reading>> added_;        // while it is built: node and reading
+  std::vector<bool> literals_;                                // while it is built: kinds that were added
+  std::vector<Token> tokens_;                                 // while it is built
   std::array<Symbol, 7> plain_{};
   std::array<Symbol, 3> numbers_{};  // one or two digits, four digits, other
   Symbol decimal_ = 0;

@@ -125,7 +125,7 @@ std::vector<std::string> attribute_kinds(const std::string& pattern) {
   return kinds;
 }
 
-std::string literal_kind(const std::string& phrase) { return "=" + fold(normalise(phrase).text); }
+std::string literal_kind(const std::string& phrase) { return "=" + fold_case(normalise(phrase).text); }
 
 PatternTranslator::PatternTranslator(const KindTable& kinds, const SymbolTable& symbols,
                                      const std::map<std::string, Macro>& macros)

@@ -2,10 +2,11 @@
 
 #include <utf8proc.h>
 
-#include <map>
-#include <set>
+#include <algorithm>
 
+#include "rules/word_table.h"
 #include "text/normalise.h"
+#include "text/suspect_scan.h"
 
 namespace bienban {
 
@@ -43,9 +44,34 @@ bool is_utf8(std::string_view s) {
   return true;
 }
 
+using Attributes = std::vector<std::pair<std::string, std::string>>;  // by name
+
+Attributes::iterator find(Attributes& attributes, std::string_view name) {
+  return std::lower_bound(attributes.begin(), attributes.end(), name,
+                          [](const auto& attribute, std::string_view wanted) { return attribute.first < wanted; });
+}
+
+void set(Attributes& attributes, std::string_view name, std::string_view value) {
+  const auto at = find(attributes, name);
+  if (at != attributes.end() && at->first == name) {
+    at->second = value;
+  } else {
+    attributes.emplace(at, name, value);
+  }
+}
+
+// Where the "=" stands that parts a word from its canonical form: a word by itself. npos where there is none.
+std::size_t find_equals(std::string_view head) {
+  for (std::size_t at = head.find('='); at != std::string_view::npos; at = head.find('=', at + 1)) {
+    if ((at == 0 || head[at - 1] == ' ') && (at + 1 == head.size() || head[at + 1] == ' ')) return at;
+  }
+  return std::string_view::npos;
+}
+
 class Parser {
  public:
-  Parser(const std::filesystem::path& file, std::vector<Fault>& faults) : faults_(faults) {
+  Parser(const std::filesystem::path& file, std::string_view content, std::vector<Fault>& faults)
+      : faults_(faults), content_(content), scan_(content) {
     list_.file = file;
     list_.kind = file.stem().string();
   }
@@ -87,9 +113,9 @@ class Parser {
     } else if (name == "@set" && !value.empty()) {
       const auto [key, setting] = split_word(value);
       if (setting.empty()) {
-        defaults_.erase(std::string(key));
+        std::erase_if(defaults_, [&](const auto& attribute) { return attribute.first == key; });
       } else {
-        defaults_[std::string(key)] = setting;
+        set(defaults_, key, setting);
       }
     } else {
       fault(
@@ -103,7 +129,7 @@ class Parser {
     WordEntry entry;
     entry.line = number_;
     entry.exact = exact_;
-    std::map<std::string, std::string> attributes = defaults_;
+    entry.attributes = defaults_;
     const auto end = text.find(" ;");
     std::string_view rest = end == std::string_view::npos ? std::string_view{} : text.substr(end + 2);
     std::string_view head = trim(text.substr(0, end));
@@ -118,34 +144,43 @@ class Parser {
         fault("an attribute is written `; name value`", trim(rest));
         return;
       }
-      attributes[std::string(key)] = value;
+      set(entry.attributes, key, value);
       more = next != std::string_view::npos;
       if (more) rest.remove_prefix(next + 2);
     }
-    if (const auto equals = (" " + std::string(head) + " ").find(" = "); equals != std::string::npos) {
-      entry.canonical = normalise(trim(head.substr(equals + 1))).text;
+    if (const auto equals = find_equals(head); equals != std::string_view::npos) {
+      entry.canonical = normal(trim(head.substr(equals + 1)));
       entry.has_canonical = true;
       head = trim(head.substr(0, equals));
     }
-    entry.text = normalise(head).text;
+    entry.text = normal(head);
     if (entry.text.empty() || (entry.has_canonical && entry.canonical.empty())) {
       fault("an entry without a word on each side of its \"=\"", text);
       return;
     }
     if (!entry.has_canonical) entry.canonical = entry.text;
-    entry.folded = fold(entry.text);
-    entry.attributes.assign(attributes.begin(), attributes.end());
-    if (!seen_.insert(entry.exact ? entry.text : entry.folded).second) {
+    entry.folded = fold_case(entry.text);
+    const auto number = static_cast<std::uint32_t>(list_.entries.size() + 1);
+    if (seen_.try_add(entry.exact ? entry.text : entry.folded, number) != number) {
       fault("stands in this list already", entry.text);
       return;
     }
     list_.entries.push_back(std::move(entry));
   }
 
+  // The normal form of a piece of the list. Nearly all of it is normal: one scan of the whole list tells what is not.
+  std::string normal(std::string_view piece) {
+    if (piece.empty()) return {};
+    const auto begin = static_cast<std::size_t>(piece.data() - content_.data());
+    return scan_.next(begin) >= begin + piece.size() ? std::string(piece) : normalise(piece).text;
+  }
+
   WordList list_;
   std::vector<Fault>& faults_;
-  std::map<std::string, std::string> defaults_;
-  std::set<std::string> seen_;
+  std::string_view content_;
+  SuspectScan scan_;
+  Attributes defaults_;
+  WordTable seen_;
   std::size_t number_ = 0;
   bool exact_ = false;
 };
@@ -153,7 +188,7 @@ class Parser {
 }  // namespace
 
 WordList parse_word_list(const std::filesystem::path& file, std::string_view text, std::vector<Fault>& faults) {
-  Parser parser(file, faults);
+  Parser parser(file, text, faults);
   // Some editors mark UTF-8 with a byte order mark.
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {

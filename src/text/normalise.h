@@ -37,6 +37,9 @@ std::string mend(std::string_view utf8);
 // Folded case of a normal form, with one placement of tones: the key under which names and words join.
 std::string fold(std::string_view normal);
 
+// The same, sooner, of a text that has one placement of tones already: of what normalise() gave, or a piece of it.
+std::string fold_case(std::string_view normal);
+
 // NFC and nothing else.
 NormalText nfc(std::string_view utf8);
 
