@@ -14,6 +14,10 @@ constexpr std::string_view kEllipsis = "…";
 // Words before a full stop are looked at only so far: no abbreviation is longer.
 constexpr std::size_t kLongestAbbreviation = 32;
 
+// No sentence is longer than this (bytes; four times the longest that an archive of news had): what rules and readers
+// do within a sentence may take time that grows faster than it.
+constexpr std::size_t kLongestSentence = 8192;
+
 // The bytes with which a stop begins; "…" begins with E2.
 constexpr std::array<bool, 256> kStops = [] {
   std::array<bool, 256> stops{};
@@ -62,10 +66,28 @@ class Splitter {
   }
 
   void finish(std::size_t end) {
-    const Span sentence = trim(text_, {begin_, end});
+    Span sentence = trim(text_, {begin_, end});
+    while (sentence.size() > kLongestSentence) {
+      const std::size_t cut = cut_of(sentence);
+      sentences_.push_back(trim(text_, {sentence.begin, cut}));
+      sentence = trim(text_, {cut, sentence.end});
+    }
     if (!sentence.empty()) sentences_.push_back(sentence);
     begin_ = end;
     while (begin_ < text_.size() && is_space(static_cast<unsigned char>(text_[begin_]))) ++begin_;
+  }
+
+  // Where a sentence that is too long is cut: behind the last sign that parts clauses, else at the last blank, else
+  // between two characters.
+  [[nodiscard]] std::size_t cut_of(Span sentence) const {
+    const std::string_view most = text_.substr(sentence.begin, kLongestSentence);
+    for (const std::string_view signs : {";", ",", " "}) {
+      const std::size_t at = most.find_last_of(signs);
+      if (at != std::string_view::npos && at > 0) return sentence.begin + at + (signs == " " ? 0 : 1);
+    }
+    std::size_t end = sentence.begin + kLongestSentence;
+    while ((static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;
+    return end;
   }
 
   // The bytes of a run of stops ("...", "?!", "…"), 0 where there is none.

@@ -74,15 +74,21 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
 }
 
 void DelegationReader::tell(const Item& item) {
-  const std::string key = fold(view_.of(item.facts.span));
-  for (DelegationFacts& other : all_) {
-    const std::string known = fold(view_.of(other.span));
-    if (known.starts_with(key)) return;
-    if (key.starts_with(known)) {
-      other = item.facts;
+  // None of those told begins with another, so the only one that the key may go on with stands right before it.
+  std::string key = fold(view_.of(item.facts.span));
+  const auto next = told_.lower_bound(key);
+  if (next != told_.end() && next->first.starts_with(key)) return;
+  if (next != told_.begin()) {
+    const auto shorter = std::prev(next);
+    if (key.starts_with(shorter->first)) {
+      const std::size_t place = shorter->second;
+      all_[place] = item.facts;
+      told_.erase(shorter);
+      told_.emplace(std::move(key), place);
       return;
     }
   }
+  told_.emplace(std::move(key), all_.size());
   all_.push_back(item.facts);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -82,6 +84,7 @@ class DelegationReader {
   bool was_list_ = false;   // the sentence before held a list
   State state_;
   std::vector<DelegationFacts> all_;
+  std::map<std::string, std::size_t> told_;  // where in all_, by their folded words
 };
 
 }  // namespace bienban

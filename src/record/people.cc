@@ -1,6 +1,7 @@
 #include "record/people.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "text/normalise.h"
 
@@ -19,13 +20,11 @@ std::vector<std::string> split_words(std::string_view folded) {
   return out;
 }
 
-bool ends_with(const std::vector<std::string>& whole, const std::vector<std::string>& end) {
-  return end.size() <= whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
-}
+// A post taken up again is looked for among so many names before it, and behind it.
+constexpr std::size_t reach_of_posts = 500;
 
-bool begins_with(const std::vector<std::string>& whole, const std::vector<std::string>& start) {
-  return start.size() <= whole.size() && std::equal(start.begin(), start.end(), whole.begin());
-}
+// A title is compared with so many of a person's last ones.
+constexpr std::size_t titles_compared = 200;
 
 }  // namespace
 
@@ -50,32 +49,11 @@ void People::collect() {
     }
   }
   // Full names first, so that a short form before its full name ("ông Nhân" in a headline) finds its person.
-  const auto join = [&](bool whole_names) {
+  for (const bool whole_names : {true, false}) {
     for (Mention& mention : mentions_) {
-      const bool whole = mention.key.size() >= 3;
-      if (whole != whole_names) continue;
-      auto found = find(mention);
-      if (!found) {
-        found = people_.size();
-        PersonFacts person;
-        person.name = mention.name;
-        person.key = mention.key;
-        person.rule = analysis_.annotations[mention.annotation].rule;
-        person.first_sentence = mention.sentence;
-        people_.push_back(std::move(person));
-      }
-      mention.person = *found;
-      by_annotation_[mention.annotation] = static_cast<std::int32_t>(*found);
-      PersonFacts& person = people_[*found];
-      if (mention.key.size() > person.key.size()) {
-        person.key = mention.key;
-        person.name = mention.name;
-      }
-      person.first_sentence = std::min(person.first_sentence, mention.sentence);
+      if ((mention.key.size() >= 3) == whole_names) join(mention);
     }
-  };
-  join(true);
-  join(false);
+  }
   for (const Mention& mention : mentions_) {
     const Annotation& annotation = analysis_.annotations[mention.annotation];
     PersonFacts& person = people_[mention.person];
@@ -96,31 +74,31 @@ void People::collect() {
     person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
 }
 
-// The person of whose name this is the whole, the end ("Nhân", "Xuân Anh") or, for names of the Highlands, the start:
-// the last one spoken of before, else the first after.
-std::optional<std::size_t> People::find(const Mention& mention) const {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < people_.size(); ++i) {
-    const PersonFacts& person = people_[i];
-    if (person.key == mention.key) return i;
-    const bool shorter =
-        mention.key.size() < 3 && mention.key.size() < person.key.size() &&
-        (ends_with(person.key, mention.key) ||
-         (mention.key.size() == 2 && begins_with(person.key, mention.key) && person.key.front().size() == 1));
-    if (!shorter) continue;
-    if (!best) {
-      best = i;
-      continue;
-    }
-    const bool before = person.first_sentence <= mention.sentence;
-    const bool best_before = people_[*best].first_sentence <= mention.sentence;
-    if (before && (!best_before || person.first_sentence >= people_[*best].first_sentence)) best = i;
+// Finds the person of a mention, or makes one.
+void People::join(Mention& mention) {
+  const auto found = names_.find(mention.key, mention.sentence);
+  mention.person = found.value_or(people_.size());
+  by_annotation_[mention.annotation] = static_cast<std::int32_t>(mention.person);
+  if (found) {
+    PersonFacts& person = people_[*found];
+    if (mention.sentence >= person.first_sentence) return;
+    names_.move(*found, person.key, person.first_sentence, mention.sentence);
+    person.first_sentence = mention.sentence;
+    return;
   }
-  return best;
+  PersonFacts person;
+  person.name = mention.name;
+  person.key = mention.key;
+  person.rule = analysis_.annotations[mention.annotation].rule;
+  person.first_sentence = mention.sentence;
+  people_.push_back(std::move(person));
+  names_.add(mention.person, mention.key, mention.sentence);
 }
 
 void People::add_title(PersonFacts& person, TitleMention title) {
-  for (TitleMention& known : person.titles) {
+  const std::size_t first = person.titles.size() - std::min(person.titles.size(), titles_compared);
+  for (std::size_t i = first; i < person.titles.size(); ++i) {
+    TitleMention& known = person.titles[i];
     if (is_repeat(title, known)) {
       if (title.former && !known.former) known = std::move(title);  // "nguyên" is said once and holds throughout
       return;
@@ -243,15 +221,17 @@ void People::take_new_posts() {
 // "khu hoa Hồ Thị Kỷ" of an article that has "đường Hồ Thị Kỷ": who has neither a post nor a word of address, and the
 // name of a place of the text, is that place.
 void People::find_places() {
-  std::vector<std::string> places;  // folded
+  std::unordered_set<std::string> ends;  // of places, folded, each with the blank before it
   for (const Annotation& annotation : analysis_.annotations) {
-    if (annotation.kind == grammar_.place_name) places.push_back(fold(analysis_.of(annotation.span)));
+    if (annotation.kind != grammar_.place_name) continue;
+    const std::string place = fold(analysis_.of(annotation.span));
+    for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
+      ends.insert(place.substr(at));
+    }
   }
   for (PersonFacts& person : people_) {
     if (!person.titles.empty() || !person.honorifics.empty()) continue;
-    const std::string name = ' ' + fold(analysis_.of(person.name));
-    person.place =
-        std::any_of(places.begin(), places.end(), [&](const std::string& place) { return place.ends_with(name); });
+    person.place = ends.contains(' ' + fold(analysis_.of(person.name)));
   }
 }
 
@@ -268,13 +248,24 @@ std::optional<std::size_t> People::by_title(std::size_t sentence, std::uint32_t 
       return !held.former && (is_repeat(wanted, held) || is_repeat(held, wanted));
     });
   };
-  std::optional<std::size_t> found;
-  for (const Mention& mention : mentions_) {
-    const bool before = mention.sentence < sentence || (mention.sentence == sentence && mention.name.begin < at);
-    if (!before && found) break;
-    if (holds(people_[mention.person])) found = mention.person;
+  const std::size_t here = mentions_before(sentence, at);
+  const std::size_t first = here - std::min(here, reach_of_posts);
+  for (std::size_t i = here; i-- > first;) {
+    if (holds(people_[mentions_[i].person])) return mentions_[i].person;
   }
-  return found;
+  const std::size_t last = std::min(mentions_.size(), here + reach_of_posts);
+  for (std::size_t i = here; i < last; ++i) {
+    if (holds(people_[mentions_[i].person])) return mentions_[i].person;
+  }
+  return std::nullopt;
+}
+
+// How many names stand before a place.
+std::size_t People::mentions_before(std::size_t sentence, std::size_t at) const {
+  const auto end = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+    return mention.sentence < sentence || (mention.sentence == sentence && mention.name.begin < at);
+  });
+  return static_cast<std::size_t>(end - mentions_.begin());
 }
 
 std::optional<std::size_t> People::of_unit(std::size_t sentence, const Unit& unit) const {
@@ -284,12 +275,9 @@ std::optional<std::size_t> People::of_unit(std::size_t sentence, const Unit& uni
   }
   if (annotation != nullptr && annotation->kind == grammar_.title) return by_title(sentence, unit.begin, *annotation);
   if (!grammar_.is(unit, grammar_.honorific)) return std::nullopt;
-  std::optional<std::size_t> last;
-  for (const Mention& mention : mentions_) {
-    if (mention.sentence > sentence || (mention.sentence == sentence && mention.name.begin >= unit.begin)) break;
-    last = mention.person;
-  }
-  return last;
+  const std::size_t before = mentions_before(sentence, unit.begin);
+  if (before == 0) return std::nullopt;
+  return mentions_[before - 1].person;
 }
 
 }  // namespace bienban

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "record/grammar.h"
+#include "record/name_index.h"
 #include "record/titles.h"
 
 namespace bienban {
@@ -58,7 +59,7 @@ class People {
   };
 
   void collect(std::uint32_t index, std::size_t sentence);
-  [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const;
+  void join(Mention& mention);
   void take_titles(const Annotation& annotation, PersonFacts& person) const;
   void share_titles();
   void share_titles(const std::vector<Unit>& units);
@@ -67,6 +68,7 @@ class People {
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
+  [[nodiscard]] std::size_t mentions_before(std::size_t sentence, std::size_t at) const;
   [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at,
                                                     const Annotation& title) const;
 
@@ -74,6 +76,7 @@ class People {
   const Analysis& analysis_;
   TitleReader titles_;
   std::vector<PersonFacts> people_;
+  NameIndex names_;                          // of people_
   std::vector<Mention> mentions_;            // in order of the text
   std::vector<std::int32_t> by_annotation_;  // annotation to person, -1 for none
 };

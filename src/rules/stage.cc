@@ -7,6 +7,10 @@
 namespace bienban {
 namespace {
 
+// What a converter is given has at most so many units: no value takes as many, and one that is refused is tried again
+// without its last unit.
+constexpr std::size_t most_converted = 32;
+
 using Fate = StageTrace::Match::Fate;
 using Group = Matcher::Group;
 
@@ -110,6 +114,15 @@ bool Stage::read(const Rules& rules, const std::vector<Unit>& units, bool plain,
 bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
                     std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context) {
   const CompiledRule& rule = rules.rules[hit.pattern];
+  const auto shorten = [&](std::size_t limit) {
+    matcher.hits(begin, limit, work.shorter);
+    const auto shorter = std::find_if(work.shorter.begin(), work.shorter.end(),
+                                      [&](const Matcher::Hit& other) { return other.pattern == hit.pattern; });
+    if (shorter == work.shorter.end()) return false;
+    hit = *shorter;
+    return true;
+  };
+  if (rule.converter != nullptr && hit.end - begin > most_converted && !shorten(begin + most_converted)) return false;
   for (;;) {
     matcher.groups(hit.pattern, begin, hit.end, work.groups);
     // A group that took no part, or nothing, gives the whole match.
@@ -122,11 +135,7 @@ bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit
     annotation.parts = parts_of(units, taken.first, taken.second);
     annotation.fields = fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context);
     if (rule.converter == nullptr || rule.converter(context.converting, annotation)) return true;
-    matcher.hits(begin, hit.end - 1, work.shorter);
-    const auto shorter = std::find_if(work.shorter.begin(), work.shorter.end(),
-                                      [&](const Matcher::Hit& other) { return other.pattern == hit.pattern; });
-    if (shorter == work.shorter.end()) return false;
-    hit = *shorter;
+    if (!shorten(hit.end - 1)) return false;
   }
 }
 

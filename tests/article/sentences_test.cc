@@ -93,3 +93,24 @@ TEST_CASE("a sentence that lies inside a text keeps the text's offsets") {
   CHECK(text.substr(sentences[0].begin, sentences[0].size()) == "Giữa một.");
   CHECK(text.substr(sentences[1].begin, sentences[1].size()) == "Giữa hai.");
 }
+
+TEST_CASE("a sentence of unusual length is cut, without losing a letter") {
+  constexpr std::size_t longest = 8192;
+  for (const std::string piece : {"hội nghị, ", "a;b c", "đại ", "đ", "("}) {
+    INFO(piece);
+    std::string text;
+    while (text.size() < 3 * longest) text += piece;
+    const auto sentences = bienban::split_sentences(text, {0, text.size()}, {});
+    CHECK(sentences.size() >= 3);
+    std::string blanks;  // what lies between sentences
+    std::size_t at = 0;
+    for (const Span s : sentences) {
+      CHECK((!s.empty() && s.size() <= longest));
+      CHECK((static_cast<unsigned char>(text[s.begin]) & 0xC0) != 0x80);
+      blanks += text.substr(at, s.begin - at);
+      at = s.end;
+    }
+    CHECK(blanks.find_first_not_of(' ') == std::string::npos);
+    CHECK(text.find_first_not_of(' ', at) == std::string::npos);
+  }
+}

@@ -39,7 +39,7 @@ class Words {
     }
     return out;
   }
-  const std::vector<Reading>& readings(std::string_view text) {
+  std::span<const Reading> readings(std::string_view text) {
     freeze();
     Lexicon::Work work;
     std::vector<Unit> units;
@@ -230,7 +230,7 @@ TEST_CASE("a literal phrase is one unit in any case, and has no entry") {
 TEST_CASE("readings lead to the entry with its attributes") {
   Words words;
   words.list("mod", "hơn ; mod more_than\n").list("post", "hơn = Hơn\n");
-  const auto& readings = words.readings("HƠN");
+  const auto readings = words.readings("HƠN");
   REQUIRE(readings.size() == 2);
   CHECK(readings[0].entry->attribute("mod") == "more_than");
   CHECK(readings[1].entry->canonical == "Hơn");
