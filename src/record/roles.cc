@@ -151,7 +151,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
 void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = view_.text(unit);
   if (mark == "\"") state_.in_quote = !state_.in_quote;
-  if (mark == ":" && !state_.lead.empty()) state_.list = true;
+  const bool of_people = state_.lead == "attend" || state_.lead == "chair";
+  if (mark == ":" && !state_.lead.empty() && (of_people || state_.subjects.empty())) state_.list = true;
   if (mark == ",") state_.after_comma = true;
   if (mark == "(") state_.in_brackets = true;
   if (mark == ")") state_.in_brackets = false;
@@ -253,7 +254,7 @@ void RoleReader::step(std::size_t unit) {
       return;
     }
   }
-  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.honorific) ||
+  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) || view_.is(unit, grammar_.honorific) ||
                      view_.is(unit, grammar_.plural_mark) ||
                      (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;
