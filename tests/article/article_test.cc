@@ -208,6 +208,12 @@ TEST_CASE("texts without words have no blocks") {
   for (const char* text : {"", " ", "\n\n", " \n "}) CHECK(segmenter().segment(text).blocks.empty());
 }
 
+TEST_CASE("lines that were broken behind an abbreviation are one, unless a sentence begins") {
+  CHECK(segmenter().segment("Họp xong.\nÔng là Chủ tịch UBND TP.\nĐà Nẵng khóa X.").blocks.size() == 2);
+  CHECK(segmenter().segment("Họp xong.\nBáo cáo UBND TP.\nTheo ông Ơn, đã xong.").blocks.size() == 3);
+  CHECK(segmenter().segment("Họp xong.\nBáo cáo UBND TP.\n\nĐà Nẵng đã nhận.").blocks.size() == 3);
+}
+
 TEST_CASE("the free function does what a Segmenter does") {
   const std::string text = "Bà Mai phát biểu. Ảnh: Hoài Sa";
   const Article article = bienban::segment(text, read_vocabulary());

@@ -75,6 +75,8 @@ TEST_CASE("where sentences end") {
        "1.Về kinh tế có tiến bộ.|2. Về xã hội."},
       {"bullets", "* Chiều 5-4, họp. Sau đó nghỉ.\n- Sáng 6-4, họp tiếp.",
        "* Chiều 5-4, họp.|Sau đó nghỉ.|- Sáng 6-4, họp tiếp."},
+      {"lines broken behind an abbreviation", "UBND TP.\nĐà Nẵng họp tại Q.\nSơn Trà.",
+       "UBND TP.\nĐà Nẵng họp tại Q.\nSơn Trà."},
       {"lines", "Dòng một\nDòng hai\n\nDòng ba", "Dòng một|Dòng hai|Dòng ba"},
       {"the end sign of articles", "Hội nghị thành công./. Hà An", "Hội nghị thành công./.|Hà An"},
       {"only stops", "...", "..."},

@@ -79,6 +79,33 @@ TEST_CASE("who is only spoken of did not take part") {
   for (const Case& expected : cases) check(expected);
 }
 
+TEST_CASE("what belongs to another day or another matter gives no part in the meeting") {
+  const std::vector<Case> cases = {
+      {"Trước đó, ngày 2/4, ông Lê Đình Hảo đã chủ trì một cuộc kiểm tra.", "Lê Đình Hảo", {}},
+      {"Ông Lê Đình Hảo bị kỷ luật khiển trách.", "Lê Đình Hảo", {}},
+      {"Ông Lê Đình Hảo cho rằng nhiều người bị kỷ luật oan.", "Lê Đình Hảo", {"speak"}},
+      {"Ông Lê Đình Hảo đã thực hiện không đúng kết luận của Ban Thường vụ.", "Lê Đình Hảo", {}},
+      {"Bà Hoàng Thị Sen kể chuyện họp trong bếp nhà cụ Lò Văn Panh.", "Lò Văn Panh", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("who leads or is met takes part") {
+  check({"Hội nghị diễn ra dưới sự điều hành của đồng chí Trần Văn Bách.", "Trần Văn Bách", {"chair"}});
+  const Record record = record_of(
+      "Sáng 12/4, lãnh đạo Huyện ủy Tân Lạc đã có buổi làm việc với Phó Bí thư Tỉnh ủy Trần Văn Bách tại trụ sở.");
+  const Person* met = find_person(record.attendees, "Trần Văn Bách");
+  REQUIRE(met != nullptr);
+  CHECK(met->roles == std::vector<std::string>{"attend"});
+}
+
+TEST_CASE("a street is nobody") {
+  const Record record =
+      record_of(opening + "Xã mở rộng đường Hồ Thị Cúc. Khu hoa Hồ Thị Cúc đề nghị hỗ trợ. Nhà ở số 8-12 Lê Bách.");
+  CHECK(record.attendees.empty());
+  CHECK(record.mentioned.empty());
+}
+
 TEST_CASE("one hands over, the other receives") {
   const char* text = "Đồng chí Trần Văn Bách đã trao Huy hiệu 60 năm tuổi Đảng cho cụ Lò Văn Panh.";
   check({text, "Trần Văn Bách", {"award"}});

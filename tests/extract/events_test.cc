@@ -45,6 +45,27 @@ TEST_CASE("the name of a meeting goes to its end and no further") {
   for (const auto& one : cases) CHECK(event_of(one.text).name == one.name);
 }
 
+TEST_CASE("a meeting without its own noun is told by its verb") {
+  CHECK(event_of("Ngày 6/3, Ủy ban Kiểm tra Huyện ủy Tân Lạc đã họp kỳ 34, kết luận một số nội dung.").name ==
+        "họp kỳ 34");
+  CHECK(event_of("Sáng 4/3, Tổ đại biểu HĐND tỉnh đã tiếp xúc cử tri huyện Tân Lạc.").name ==
+        "tiếp xúc cử tri huyện Tân Lạc");
+}
+
+TEST_CASE("news without a day is told as recent; further on the same words tell of old meetings") {
+  CHECK(record_of("Chủ tịch huyện yêu cầu làm rõ\n\nTại hội nghị giao ban của UBND huyện Tân Lạc mới đây, ông Trần Văn "
+                  "Bách yêu cầu làm rõ.")
+            .conference);
+  const std::string story = "Nhà ông Lò Văn Panh trồng 3 ha cam.\nÔng có 4 con.\nCam chín.\nKhách về đông.\n";
+  CHECK_FALSE(record_of(story + "Mới đây, hội nghị của UBND huyện nhắc tới vườn cam này.").conference);
+}
+
+TEST_CASE("another country's meeting is none of ours, unless it is met here") {
+  CHECK_FALSE(
+      record_of("Ngày 12/4, Đại hội Đảng Cộng sản Trung Quốc lần thứ 19 bế mạc. Chủ tịch nước này đã dự.").conference);
+  CHECK(record_of("Ngày 12/4, UBND tỉnh đã có buổi làm việc với Đại sứ Nhật Bản về dự án nước sạch.").conference);
+}
+
 TEST_CASE("the fullest name is taken, and a sitting is its session") {
   CHECK(
       event_of("Huyện ủy họp bàn việc xuân\n\nTại hội nghị, nhiều ý kiến được nêu. Sáng 12/4, Huyện ủy Tân Lạc tổ chức "

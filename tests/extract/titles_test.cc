@@ -38,6 +38,11 @@ TEST_CASE("titles beside a name") {
        "Y Bách Mlô",
        {"Bí thư Đảng ủy", "Chủ tịch UBND xã Ea Tân"}},
       {"Thiếu tá Lò Văn Panh, Chính trị viên Tiểu đoàn 7, nói", "Lò Văn Panh", {"Chính trị viên Tiểu đoàn 7"}},
+      {"Theo đó, Chủ tịch UBND huyện Tân Lạc, ông Lò Văn Panh, nói", "Lò Văn Panh", {"Chủ tịch UBND huyện Tân Lạc"}},
+      {"Giám đốc Sở Y tế (SYT) Lò Văn Panh nói", "Lò Văn Panh", {"Giám đốc Sở Y tế"}},
+      {"Trả lời đại biểu Lò Văn Panh, Bí thư Huyện ủy Vũ Đức Hạnh nói", "Lò Văn Panh", {}},
+      {"Bí thư Đoàn xã Phước Bách Lò Thị An nói", "Lò Thị An", {"Bí thư Đoàn xã Phước Bách"}},
+      {"ông Lò Văn Panh, Chủ tịch UBND TP.\nHòa Bình, nói", "Lò Văn Panh", {"Chủ tịch UBND TP. Hòa Bình"}},
       {"ông Vũ Đức Hạnh, nguyên Chủ tịch UBND huyện, nói", "Vũ Đức Hạnh", {"nguyên Chủ tịch UBND huyện"}},
   };
   for (const Case& expected : cases) {
