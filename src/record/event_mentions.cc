@@ -186,6 +186,12 @@ class MentionReader {
     return false;
   }
 
+  // "Trao đổi với báo chí bên lề hội nghị": the meeting is where somebody was asked, and not what is told.
+  [[nodiscard]] bool speaks_to_press() const {
+    return std::any_of(units().begin(), units().end(),
+                       [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+  }
+
   [[nodiscard]] bool is_recent(std::size_t i) const {
     for (std::size_t k = 0; k < units().size() && k <= i + reach_after; ++k) {
       if (grammar_.is(units()[k], grammar_.event_recent)) return true;
@@ -246,7 +252,9 @@ class MentionReader {
       out.today = day->today;
       out.date_leads = day->unit < leading_units;
     }
-    if (is_planned(i)) {
+    if (!out.scene && speaks_to_press()) {
+      out.stance = EventMention::Stance::past;
+    } else if (is_planned(i)) {
       out.stance = EventMention::Stance::planned;
     } else if (is_past(i) || is_old(out.date, published_)) {
       out.stance = EventMention::Stance::past;

@@ -8,6 +8,9 @@
 namespace bienban {
 namespace {
 
+// What stands within so many units of a sentence's beginning opens it.
+constexpr std::size_t opening_units = 3;
+
 std::vector<std::string> split_words(std::string_view folded) {
   std::vector<std::string> out(1);
   for (const char c : folded) {
@@ -188,12 +191,22 @@ void People::share_titles() {
   for (const SentenceAnalysis& sentence : analysis_.sentences) share_titles(sentence.units);
 }
 
+// "Từ năm 2003 đến 2014, ông giữ chức ...": a sentence that begins with months or years tells of a career.
+bool People::tells_of_years(const std::vector<Unit>& units) const {
+  const std::size_t first = std::min(units.size(), opening_units);
+  return std::any_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(first), [&](const Unit& unit) {
+    const Annotation* annotation = Grammar::annotation(analysis_, unit);
+    return annotation != nullptr && annotation->kind == grammar_.when;
+  });
+}
+
 // "bầu ông A ... làm phó chủ tịch UBND TP": the post behind such words is one of the person before them.
 void People::take_new_posts() {
   for (const SentenceAnalysis& sentence : analysis_.sentences) {
     std::vector<std::size_t> holders;  // the list of people before
     bool joined = false;
     bool given = false;
+    if (tells_of_years(sentence.units)) continue;
     for (const Unit& unit : sentence.units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
       if (grammar_.is(unit, grammar_.past_post)) holders.clear();

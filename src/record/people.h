@@ -64,6 +64,7 @@ class People {
   void share_titles();
   void share_titles(const std::vector<Unit>& units);
   void take_new_posts();
+  [[nodiscard]] bool tells_of_years(const std::vector<Unit>& units) const;
   void find_places();
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
