@@ -5,21 +5,11 @@
 #include <stdexcept>
 
 #include "archive/digest.h"
+#include "cli/encoding_option.h"
 #include "cli/parse.h"
-#include "text/decode.h"
 
 namespace bienban {
 namespace {
-
-void check_encoding(const std::string& name) {
-  try {
-    decode({}, name);
-  } catch (const std::invalid_argument&) {
-    throw CLI::ValidationError("--encoding", name +
-                                                 " is no encoding that is known here (UTF-8, UTF-16LE, UTF-16BE, "
-                                                 "windows-1258, TCVN3, VNI and VISCII are)");
-  }
-}
 
 // An option whose value is one of a few words.
 template <class Value>
@@ -58,15 +48,7 @@ void declare_input(CLI::App& app, ExtractSettings& s) {
       ->group("Input");
   app.add_flag("-0,--null", s.inputs.null_separated, "names in --files-from end in NUL, as find -print0\nwrites them")
       ->group("Input");
-  app.add_option_function<std::string>(
-         "--encoding",
-         [&s](const std::string& name) {
-           check_encoding(name);
-           s.parse.encoding = name;
-         },
-         "the input's encoding; without it, it is found out")
-      ->type_name("NAME")
-      ->group("Input");
+  add_encoding_option(app, s.parse.encoding)->group("Input");
   app.add_option("--text-field", s.parse.text_field,
                  "the JSON field that holds the text; without it,\n\"text\", else \"content\", else \"body\"")
       ->type_name("NAME")

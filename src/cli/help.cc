@@ -17,12 +17,14 @@ Usage:
   bienban [extract] [OPTIONS] [FILE|DIR|-]...
   bienban rules check|test|list|explain [OPTIONS] [FILTER]
   bienban eval [OPTIONS] GOLD [RECORDS]
+  bienban normalize [OPTIONS] [FILE]...
 
 Commands (`bienban COMMAND --help` tells more):
   extract               articles to records; the command when none is named
   rules                 check the rules, run their examples, list them, or
                         show why a text gives what it gives
   eval                  precision, recall and F1 of records against annotations
+  normalize             text in any encoding to one form, line by line
 
 A FILE holds one article (text, HTML) or many (JSON Lines, WARC), may be packed
 (.gz .zst .xz .bz2), or is an archive of such files (.tar, .zip); a DIR is every

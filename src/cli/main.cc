@@ -9,6 +9,7 @@
 #include "cli/eval_command.h"
 #include "cli/exit_status.h"
 #include "cli/extract_command.h"
+#include "cli/normalize_command.h"
 #include "cli/rules_arguments.h"
 #include "cli/standard_output.h"
 #include "rules/fault.h"
@@ -27,6 +28,7 @@ constexpr std::array commands{
     Command{"extract", bienban::extract_command},
     Command{"rules", bienban::rules_arguments},
     Command{"eval", bienban::eval_command},
+    Command{"normalize", bienban::normalize_command},
 };
 
 // The first argument names the command; a file with a command's name is given as ./rules.

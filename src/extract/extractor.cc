@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "article/article.h"
 #include "bienban.h"
 #include "record/assemble.h"
@@ -34,6 +36,37 @@ Vocabulary vocabulary(const Cascade& cascade) {
 // By-lines and what belongs to the page hold names of credits and numbers of the site, no facts.
 bool is_told(BlockKind kind) { return kind != BlockKind::byline && kind != BlockKind::page; }
 
+void warn_of_encoding(const DecodedText& decoded, Record& record) {
+  const auto warn = [&](const char* code, std::string message) {
+    record.warnings.push_back({code, std::move(message), std::nullopt});
+  };
+  if (decoded.replaced != 0) {
+    warn("undecodable-bytes", std::to_string(decoded.replaced) + " sequences of bytes are not " + decoded.encoding +
+                                  " and stand as U+FFFD; name the encoding if it is another one");
+  }
+  if (decoded.unsure) {
+    warn("encoding-unsure", "the text may be in another encoding than " + decoded.encoding +
+                                ", which was found out; name the encoding if it is another one");
+  }
+  if (decoded.no_diacritics) {
+    warn("no-diacritics",
+         "Vietnamese without its marks: only papers, credits, and percents and money in digits are told");
+  }
+}
+
+// Without its marks a word may be several: "41 ngan" is 41 thousand or 41 banks, "Thi Lan" perhaps no name.
+void keep_what_needs_no_marks(Record& record) {
+  const auto in_words = [](const auto& value) { return value.text[0] < '0' || value.text[0] > '9'; };
+  record.conference = false;
+  record.events.clear();
+  record.attendees.clear();
+  record.mentioned.clear();
+  record.delegations.clear();
+  record.counts.clear();
+  std::erase_if(record.percents, in_words);
+  std::erase_if(record.money, in_words);
+}
+
 }  // namespace
 
 struct Extractor::Parts {
@@ -57,12 +90,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   const DecodedText decoded = decode(input.bytes, input.encoding);
   record.source.encoding = decoded.encoding;
   record.source.bytes = input.bytes.size();
-  if (decoded.replaced != 0) {
-    record.warnings.push_back({"undecodable-bytes",
-                               std::to_string(decoded.replaced) + " sequences of bytes are not " + decoded.encoding +
-                                   " and stand as U+FFFD; name the encoding if it is another one",
-                               std::nullopt});
-  }
+  warn_of_encoding(decoded, record);
   const NormalText normal = normalise(decoded.utf8);
   const SourceView source(decoded, normal, options.offsets);
   const Article article = parts_->segmenter.segment(normal.text);
@@ -85,6 +113,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
     }
   }
   assemble(parts_->grammar, analysis, article, blocks, source, options.only_conferences, record);
+  if (decoded.no_diacritics) keep_what_needs_no_marks(record);
   if (options.with_text) record.text = decoded.utf8;
   return record;
 }

@@ -10,6 +10,7 @@
 #include "record/people.h"
 #include "record/roles.h"
 #include "text/normalise.h"
+#include "text/usual_spelling.h"
 
 namespace bienban {
 namespace {
@@ -29,7 +30,7 @@ std::size_t meeting_of(const PersonFacts& person, const std::vector<EventFacts>&
 Person person_of(const PersonFacts& facts, const SourceView& source, const Analysis& analysis, bool attended) {
   Person out;
   out.name = mend(source.text(facts.name));
-  out.name_key = fold(analysis.of(facts.name));
+  out.name_key = usual_spelling(fold(analysis.of(facts.name)));
   for (const TitleMention& title : facts.titles) {
     const Quoted quoted = source.quoted(title.span);
     out.titles.push_back(
@@ -74,7 +75,7 @@ void add_events(const std::vector<EventFacts>& events, const SourceView& source,
   for (const EventFacts& facts : events) {
     Event out;
     out.name = source.text(facts.name);
-    out.kind = facts.head;
+    out.kind = usual_spelling(facts.head);
     for (const Span host : facts.hosts) out.hosts.push_back(source.quoted(host));
     out.date = facts.date;
     out.part_of_day = facts.part_of_day;

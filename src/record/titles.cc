@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/normalise.h"
+#include "text/usual_spelling.h"
 
 namespace bienban {
 namespace {
@@ -60,7 +61,7 @@ std::string TitleReader::canonical(std::string_view normal) const {
     out +=
         expanded != nullptr ? std::string_view(expanded->canonical) : normal.substr(unit.begin, unit.end - unit.begin);
   }
-  return out += normal.substr(done);
+  return usual_spelling(out += normal.substr(done));
 }
 
 // The level that the last word with one gives: "Trưởng ban Tổ chức Tỉnh ủy" is of a province.

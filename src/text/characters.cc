@@ -198,4 +198,12 @@ char32_t upper_letter(char32_t c) {
   return place > 0 && place <= kLowerVowels ? kVowels[place - 1 + kLowerVowels] : c;
 }
 
+char32_t plain_letter(char32_t c) {
+  constexpr std::u32string_view kPlain = U"aaaeeiooouuyAAAEEIOOOUUY";
+  if (c == U'đ') return 'd';
+  if (c == U'Đ') return 'D';
+  const std::size_t place = place_of(c);
+  return place == 0 ? 0 : kPlain[(place - 1) / kTones];
+}
+
 }  // namespace bienban

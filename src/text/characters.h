@@ -51,4 +51,7 @@ char32_t lower_letter(char32_t c);
 // And the other way round.
 char32_t upper_letter(char32_t c);
 
+// The ASCII letter under a Vietnamese letter's marks (ế -> e, Đ -> D), or 0 for any other character.
+char32_t plain_letter(char32_t c);
+
 }  // namespace bienban

@@ -52,7 +52,7 @@ DecodedText decode_unknown(std::string_view bytes, const ByteSurvey& survey) {
 
 }  // namespace
 
-DecodedText decode(std::string_view bytes, std::string_view name) {
+DecodedText decode(std::string_view bytes, std::string_view name, Entities entities) {
   const ByteSurvey survey = survey_bytes(bytes);
   DecodedText out;
   if (name.empty()) {
@@ -63,7 +63,7 @@ DecodedText decode(std::string_view bytes, std::string_view name) {
       throw std::invalid_argument(fmt::format("unknown encoding \"{}\"; known are {}", name, encoding_names()));
     out = decode_as(bytes, *encoding);
   }
-  if (survey.ampersands > 0) {
+  if (survey.ampersands > 0 && entities == Entities::decoded) {
     DecodedText plain = decode_entities(out.utf8);
     if (!plain.bytes.is_identity()) follow(out, std::move(plain));
   }

@@ -21,9 +21,11 @@ struct DecodedText {
   std::size_t replaced = 0;    // how many bad sequences became U+FFFD
 };
 
+enum class Entities { decoded, kept };
+
 // `encoding` overrides detection when not empty. Throws std::invalid_argument on a name that is
 // not known (its message lists those that are). A byte order mark is dropped from the text, HTML entities left in it
 // become what they stand for. Valid UTF-8 that looks like Vietnamese is copied and not examined further.
-DecodedText decode(std::string_view bytes, std::string_view encoding = {});
+DecodedText decode(std::string_view bytes, std::string_view encoding = {}, Entities entities = Entities::decoded);
 
 }  // namespace bienban

@@ -96,6 +96,17 @@ std::string names_of(Shares shares) {
   return names;
 }
 
+// The encoding of a paragraph in a text that as a whole reads best in `usual`: another one where that gives a word or
+// two more. Where `usual` reads all of it, nothing can be better.
+const Encoding* encoding_of_paragraph(const Encoding& usual, std::string_view paragraph) {
+  const Candidate here = judged(usual, paragraph.substr(0, kSample));
+  if (here.words.syllables == here.words.words) return &usual;
+  const std::vector<Candidate> others = judged_all(paragraph, {EncodingKind::bytes});
+  const Candidate& best = best_of(others);
+  const bool reads_all = best.words.syllables == best.words.words;
+  return best.score >= here.score + (reads_all ? 1.5 : 2) ? best.encoding : &usual;
+}
+
 }  // namespace
 
 std::optional<std::string_view> utf16_by_zeros(std::string_view bytes) {
@@ -104,8 +115,9 @@ std::optional<std::string_view> utf16_by_zeros(std::string_view bytes) {
   std::size_t odd = 0;
   for (std::size_t i = 0; i < sample.size(); ++i) (i % 2 == 0 ? even : odd) += sample[i] == '\0' ? 1U : 0U;
   const std::size_t pairs = sample.size() / 2;
-  if (odd * 4 > pairs && even * 50 <= pairs) return "UTF-16LE";
-  if (even * 4 > pairs && odd * 50 <= pairs) return "UTF-16BE";
+  // The other byte of a pair is a zero too in some characters, e.g. the combining grave.
+  if (odd * 4 > pairs && even * 2 < odd) return "UTF-16LE";
+  if (even * 4 > pairs && odd * 2 < even) return "UTF-16BE";
   return std::nullopt;
 }
 
@@ -140,12 +152,7 @@ DecodedText decode_by_likelihood(std::string_view bytes) {
       if (judged(*utf8, paragraph).score >= judged(*encoding, paragraph).score) encoding = utf8;
       add_share(shares, encoding, paragraph.size());
     } else {
-      const Candidate here = judged(*encoding, paragraph.substr(0, kSample));
-      if (here.words.words >= 3 && here.words.syllables * 2 < here.words.words) {
-        const std::vector<Candidate> others = judged_all(paragraph, {EncodingKind::bytes});
-        const Candidate& best = best_of(others);
-        if (best.score >= here.score + 2) encoding = best.encoding;
-      }
+      encoding = encoding_of_paragraph(*encoding, paragraph);
       add_share(shares, encoding, paragraph.size());
     }
     const DecodedText part = encoding->decode(paragraph);
@@ -161,9 +168,21 @@ std::optional<DecodedText> undo_wrong_reading(std::string_view utf8) {
   const std::vector<Candidate> candidates = judged_all(utf8, {EncodingKind::scrambled, EncodingKind::reread});
   const Candidate& best = best_of(candidates);
   if (best.score < candidates.front().score + 1) return std::nullopt;
-  DecodedText out = best.encoding->decode(utf8);
-  out.encoding = best.encoding->name;
+  DecodedText out;
   out.unsure = is_unsure(best, candidates);
+  const Encoding* const plain = candidates.front().encoding;
+  Shares shares;
+  for (const std::string_view paragraph : paragraphs_of(utf8)) {
+    // What was not read in a wrong encoding may look so in places: "XÃ HỘI" is no à.
+    const bool stays = is_ascii(paragraph) || judged(*plain, paragraph).score > judged(*best.encoding, paragraph).score;
+    const Encoding* const encoding = stays ? plain : best.encoding;
+    if (!is_ascii(paragraph)) add_share(shares, encoding, paragraph.size());
+    const DecodedText part = encoding->decode(paragraph);
+    out.utf8 += part.utf8;
+    out.bytes.append(part.bytes);
+    out.replaced += part.replaced;
+  }
+  out.encoding = names_of(std::move(shares));
   return out;
 }
 

@@ -24,6 +24,11 @@ bool sensible_case(std::u32string_view word) {
   return capitals == 0 || capitals == word.size() || (capitals == 1 && lower_letter(word[0]) != word[0]);
 }
 
+// Letters that stand alone nowhere: dashes and quotes of windows-1252 are such in other encodings.
+bool is_no_word(std::u32string_view word) {
+  return word.size() == 1 && std::u32string_view(U"ọộỏặỌỘỎẶ").find(word[0]) != std::u32string_view::npos;
+}
+
 void judge(std::u32string_view word, Likelihood& out) {
   while (!word.empty() && is_typography(word.front())) word.remove_prefix(1);
   while (!word.empty() && is_typography(word.back())) word.remove_suffix(1);
@@ -31,6 +36,7 @@ void judge(std::u32string_view word, Likelihood& out) {
   bool letters = true;
   std::u32string composed;
   for (const char32_t c : word) {
+    if (is_invisible(c)) continue;
     ascii = ascii && c < 0x80;
     if (const char32_t both = composed.empty() ? 0 : add_mark(composed.back(), c)) {
       composed.back() = both;
@@ -39,7 +45,7 @@ void judge(std::u32string_view word, Likelihood& out) {
     letters = letters && u_isalpha(static_cast<UChar32>(c)) != 0;
     composed.push_back(c);
   }
-  if (ascii) return;
+  if (ascii || is_no_word(composed)) return;
   ++out.words;
   if (!letters || !sensible_case(composed))
     ++out.broken;

@@ -1,12 +1,6 @@
 #include "text/normalise.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
-#include <fmt/format.h>
-
-#include <stdexcept>
 
 #include "text/characters.h"
 #include "text/rewrite.h"
@@ -50,28 +44,5 @@ std::string fold_case(std::string_view normal) {
 }
 
 NormalText nfc(std::string_view utf8) { return rewrite(utf8, {}); }
-
-std::string without_marks(std::string_view normal) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(error);
-  if (U_FAILURE(error)) throw std::runtime_error(fmt::format("ICU has no NFD data: {}", u_errorName(error)));
-  std::string out;
-  out.reserve(normal.size());
-  bool after_latin = false;
-  for (std::size_t at = 0; at < normal.size();) {
-    const auto [c, size] = code_point_at(normal, at);
-    at += size;
-    if (after_latin && (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_MN_MASK) != 0) continue;
-    after_latin = is_latin_letter(c);
-    icu::UnicodeString parts;
-    if (c == U'đ' || c == U'Đ')
-      out.push_back(c == U'đ' ? 'd' : 'D');
-    else if (c >= 0x80 && after_latin && nfd->getDecomposition(static_cast<UChar32>(c), parts) != 0)
-      append_utf8(out, static_cast<char32_t>(parts.char32At(0)));
-    else
-      append_utf8(out, c);
-  }
-  return out;
-}
 
 }  // namespace bienban

@@ -43,7 +43,4 @@ std::string fold_case(std::string_view normal);
 // NFC and nothing else.
 NormalText nfc(std::string_view utf8);
 
-// A normal form's letters without their marks, đ as d: "Hội nghị" -> "Hoi nghi". What is no Latin letter stays.
-std::string without_marks(std::string_view normal);
-
 }  // namespace bienban

@@ -123,11 +123,7 @@ class Rejoiner {
     if (wide > narrow) {
       for (std::size_t i = 0; i < letters.size(); ++i)
         if (i + 1 == letters.size() || gap(letters[i]) > narrow) ends.push_back(i + 1);
-      std::size_t begin = 0;
-      for (const std::size_t end : ends) {
-        if (!is_syllable(word(letters, begin, end))) return;
-        begin = end;
-      }
+      if (!are_mostly_syllables(letters, ends)) return;
     } else {
       ends = spelled_syllables(letters);
     }
@@ -143,6 +139,17 @@ class Rejoiner {
     std::u32string out;
     for (std::size_t i = begin; i < end; ++i) out.push_back(letters[i].value);
     return out;
+  }
+
+  // Whether half of the letters at least are in syllables: among those stand abbreviations and foreign names.
+  static bool are_mostly_syllables(const std::vector<Letter>& letters, const std::vector<std::size_t>& ends) {
+    std::size_t in_syllables = 0;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+      if (end - begin > 1 && is_syllable(word(letters, begin, end))) in_syllables += end - begin;
+      begin = end;
+    }
+    return in_syllables * 2 >= letters.size();
   }
 
   // The fewest syllables that the letters can be parted into, the first ones the longest; none where they cannot.

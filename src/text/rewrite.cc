@@ -50,6 +50,7 @@ class Rewriter {
   void word(std::size_t at);
   void read_clusters(std::size_t begin, std::size_t end);
   void mend_letters(std::size_t first, std::size_t last);
+  void mend_inner_eth(std::size_t first, std::size_t last);
   void compose(Cluster& cluster) const;
   void place_tones(std::size_t first, std::size_t last);
   void write_clusters(std::size_t begin, std::size_t end);
@@ -176,6 +177,7 @@ void Rewriter::word(std::size_t at) {
       if (steps_.look_alikes) mend_letters(first, last);
     }
     for (std::size_t i = first; i < last; ++i) compose(clusters_[i]);
+    if (steps_.look_alikes) mend_inner_eth(first, last);
     if (steps_.tones) place_tones(first, last);
     first = last;
   }
@@ -210,9 +212,9 @@ void Rewriter::mend_letters(std::size_t first, std::size_t last) {
   bool other = false;
   for (std::size_t i = first; i < last; ++i) {
     char32_t& c = clusters_[i].text[0];
-    // Inside a word "ð" is an Icelandic letter.
     if (c == 0x00D0 || c == 0x0189) c = U'Đ';
-    if (i == first && (c == 0x00F0 || c == 0x0256)) c = U'đ';
+    if (c == 0x0256) c = U'đ';
+    if (i == first && c == 0x00F0) c = U'đ';
     latin = latin || is_latin_letter(c);
     other = other || is_greek_or_cyrillic(c);
   }
@@ -236,6 +238,27 @@ void Rewriter::mend_letters(std::size_t first, std::size_t last) {
   auto next = mended.begin();
   for (std::size_t i = first; i < last; ++i)
     if (is_greek_or_cyrillic(clusters_[i].text[0])) clusters_[i].text = std::move(*next++);
+}
+
+// Whether an Icelandic word cannot have this letter, and a Vietnamese one can. The acute is in both.
+bool is_only_vietnamese(char32_t c) {
+  const Vowel vowel = split_tone(c);
+  return vowel.letter != 0 &&
+         (plain_letter(vowel.letter) != vowel.letter || (vowel.tone != Tone::level && vowel.tone != Tone::acute));
+}
+
+// Inside a word "ð" is an Icelandic letter, unless its other letters tell that the word is Vietnamese.
+void Rewriter::mend_inner_eth(std::size_t first, std::size_t last) {
+  bool eth = false;
+  bool vietnamese = false;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::u32string& text = clusters_[i].text;
+    eth = eth || text[0] == 0x00F0;
+    vietnamese = vietnamese || std::any_of(text.begin(), text.end(), is_only_vietnamese);
+  }
+  if (!eth || !vietnamese) return;
+  for (std::size_t i = first; i < last; ++i)
+    if (clusters_[i].text[0] == 0x00F0) clusters_[i].text[0] = U'đ';
 }
 
 void Rewriter::compose(Cluster& cluster) const {

@@ -46,31 +46,13 @@ const std::vector<Letters>& sorted_rimes() {
 
 bool is_rime(Letters letters) { return std::binary_search(sorted_rimes().begin(), sorted_rimes().end(), letters); }
 
-char32_t without_marks(char32_t c) {
-  switch (c) {
-    case U'ă':
-    case U'â':
-      return U'a';
-    case U'ê':
-      return U'e';
-    case U'ô':
-    case U'ơ':
-      return U'o';
-    case U'ư':
-      return U'u';
-    case U'đ':
-      return U'd';
-    default:
-      return c;
-  }
-}
-
 bool is_bare_rime(Letters letters) {
   static const std::vector<std::u32string> rimes = [] {
     std::vector<std::u32string> all;
     for (const Letters rime : kRimes) {
       all.emplace_back(rime);
-      std::transform(rime.begin(), rime.end(), all.back().begin(), without_marks);
+      for (char32_t& c : all.back())
+        if (const char32_t plain = plain_letter(c); plain != 0) c = plain;
     }
     std::sort(all.begin(), all.end());
     return all;

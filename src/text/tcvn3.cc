@@ -1,7 +1,9 @@
 // TCVN3 with its fonts of capitals: these show small letters as capitals, so that only the letters that have a capital
 // of their own in the encoding tell how a word looked.
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/characters.h"
@@ -24,6 +26,7 @@ struct Word {
   std::size_t begin;
   std::size_t end;
   Case stored;
+  bool capital = false;  // its first letter is one, stored so or by what stands around it
 };
 
 bool is_ascii_small(char32_t c) { return c >= 'a' && c <= 'z'; }
@@ -34,36 +37,82 @@ class Tcvn3 {
 
   DecodedText decode() {
     out_.utf8.reserve(bytes_.size() + bytes_.size() / 2);
-    for (std::size_t at = 0; at < bytes_.size();) {
-      const std::size_t end = std::min(bytes_.find('\n', at), bytes_.size() - 1) + 1;
-      line(at, end);
-      at = end;
-    }
+    each_line([&] { collect_names(); });
+    each_line([&] { write_line(); });
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] char32_t at(std::size_t i) const { return page_[static_cast<unsigned char>(bytes_[i])]; }
 
-  void line(std::size_t begin, std::size_t end) {
+  template <typename Take>
+  void each_line(const Take& take) {
+    for (line_begin_ = 0; line_begin_ < bytes_.size(); line_begin_ = line_end_) {
+      line_end_ = std::min(bytes_.find('\n', line_begin_), bytes_.size() - 1) + 1;
+      read_words();
+      take();
+    }
+  }
+
+  void read_words() {
     words_.clear();
-    for (std::size_t i = begin; i < end;) {
+    for (std::size_t i = line_begin_; i < line_end_;) {
       std::size_t stop = i;
-      while (stop < end && is_latin_letter(at(stop))) ++stop;
-      if (stop > i) words_.push_back({i, stop, stored_case(i, stop)});
+      while (stop < line_end_ && is_latin_letter(at(stop))) ++stop;
+      if (stop > i) words_.push_back({i, stop, stored_case(i, stop), lower_letter(at(i)) != at(i)});
       i = stop + 1;
     }
-    std::size_t done = begin;
+  }
+
+  void collect_names() {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (!may_be_capital(w) || !stands_in_name(w)) continue;
+      names_.emplace(bytes_of(w - 1), bytes_of(w));
+      words_[w].capital = true;
+    }
+  }
+
+  void write_line() {
+    std::size_t done = line_begin_;
     for (std::size_t w = 0; w < words_.size(); ++w) {
       write(done, words_[w].begin, false);
       const bool capitals = stands_in_capitals(w);
-      // Only the first letter, where a sentence begins: "¸nh" is Ánh, or ánh.
+      // Only the first letter, where a sentence begins or in a name: "¸nh" is Ánh, or ánh.
+      const bool named = may_be_capital(w) && behind(w) && names_.contains({bytes_of(w - 1), bytes_of(w)});
       const std::size_t first = words_[w].begin + 1;
-      write(words_[w].begin, first, capitals || begins_sentence(words_[w].begin));
+      write(words_[w].begin, first, capitals || named || begins_sentence(words_[w].begin));
       write(first, words_[w].end, capitals);
       done = words_[w].end;
     }
-    write(done, end, false);
+    write(done, line_end_, false);
+  }
+
+  [[nodiscard]] std::string_view bytes_of(std::size_t w) const {
+    return bytes_.substr(words_[w].begin, words_[w].end - words_[w].begin);
+  }
+
+  // Whether a word begins with a letter that has no capital in the encoding: one with a tone.
+  [[nodiscard]] bool may_be_capital(std::size_t w) const {
+    return !words_[w].capital && split_tone(at(words_[w].begin)).tone != Tone::level;
+  }
+
+  // Whether one space parts a word from the one before it.
+  [[nodiscard]] bool behind(std::size_t w) const {
+    return w > 0 && words_[w].begin == words_[w - 1].end + 1 && bytes_[words_[w - 1].end] == ' ';
+  }
+  [[nodiscard]] bool behind_capital(std::size_t w) const {
+    return behind(w) && words_[w - 1].capital && words_[w - 1].stored != Case::capitals;
+  }
+
+  // Behind two words with capitals and at the end of a phrase ("Nguyễn Thị ánh, "), or between two such words ("Lê ánh
+  // Dương"). But a committee, "ủy", stands in small letters in "Tỉnh ủy Bình Dương".
+  [[nodiscard]] bool stands_in_name(std::size_t w) const {
+    if (!behind_capital(w)) return false;
+    std::u32string word;
+    for (std::size_t i = words_[w].begin; i < words_[w].end; ++i) word.push_back(at(i));
+    if (word == U"ủy" || word == U"uỷ") return false;
+    if (w + 1 < words_.size() && behind(w + 1)) return word.size() > 1 && words_[w + 1].capital;
+    return behind_capital(w - 1);
   }
 
   [[nodiscard]] Case stored_case(std::size_t begin, std::size_t end) const {
@@ -118,7 +167,10 @@ class Tcvn3 {
   std::string_view bytes_;
   const CodePage& page_;
   DecodedText out_;
-  std::vector<Word> words_;
+  std::size_t line_begin_ = 0;
+  std::size_t line_end_ = 0;
+  std::vector<Word> words_;                                        // of the line
+  std::set<std::pair<std::string_view, std::string_view>> names_;  // two words in a row, the second with a lost capital
 };
 
 }  // namespace

@@ -1,24 +1,14 @@
 #include "archive/line_reader.h"
 
-#include <algorithm>
 #include <vector>
 
+#include "archive/dripping.h"
 #include "catch.h"
 
 using namespace bienban;
+using bienban::test::Dripping;
 
 namespace {
-
-// Gives its bytes out in pieces of `piece`.
-class Dripping : public ByteStream {
- public:
-  Dripping(std::string_view bytes, std::size_t piece) : memory_(bytes), piece_(piece) {}
-  std::size_t read(char* to, std::size_t size) override { return memory_.read(to, std::min(size, piece_)); }
-
- private:
-  MemoryStream memory_;
-  std::size_t piece_;
-};
 
 std::vector<std::string> lines(std::string_view bytes, std::size_t limit, std::size_t piece) {
   Dripping stream(bytes, piece);

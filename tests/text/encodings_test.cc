@@ -200,8 +200,10 @@ TEST_CASE("paragraphs in different encodings") {
   CHECK(decoded.bytes.source({first.size(), first.size() + second.size()}) ==
         Span{first.size(), first.size() + encode::tcvn3(second).bytes.size()});
 
-  const std::string some = first + encode::scrambled(second, "windows-1252") + third;
-  CHECK(normalise(decode(some).utf8).text == first + second + third);
+  const std::string capitals = "XÃ HỘI - THỊ XÃ LÊ DÂN\n";
+  const DecodedText some = decode(first + encode::scrambled(second, "windows-1252") + capitals + third);
+  CHECK(normalise(some.utf8).text == first + second + capitals + third);
+  CHECK(some.encoding == "UTF-8 via windows-1252+UTF-8");
 }
 
 TEST_CASE("capitals by font") {
@@ -209,6 +211,13 @@ TEST_CASE("capitals by font") {
   const DecodedText decoded = decode(bytes, "TCVN3");
   // "Ủy" has nothing but small letters: what font it stood in is lost.
   CHECK(decoded.utf8 == "HỘI NGHỊ ĐẢNG ỦY - Hội nghị ủy ban");
+  // In a name, behind two words or between two; then wherever it stands behind the same word.
+  CHECK(decode(encode::tcvn3("bà Nguyễn Thị Ánh, ông Lê Út Hiền, chị Lê Như Ý. Bà Thị Ánh ở Hà Nội ủng hộ").bytes,
+               "TCVN3")
+            .utf8 == "bà Nguyễn Thị Ánh, ông Lê Út Hiền, chị Lê Như Ý. Bà Thị Ánh ở Hà Nội ủng hộ");
+  CHECK(
+      decode(encode::tcvn3("Tỉnh ủy Bình Dương, Công ty Vạn Phát ứng trước, Hà Nội ở Việt Nam").bytes, "TCVN3").utf8 ==
+      "Tỉnh ủy Bình Dương, Công ty Vạn Phát ứng trước, Hà Nội ở Việt Nam");
   // At a sentence's start it must have been a capital; behind an abbreviation it need not.
   CHECK(decode(encode::tcvn3("Họp xong. Ủy ban báo cáo tại TP. ấy").bytes, "TCVN3").utf8 ==
         "Họp xong. Ủy ban báo cáo tại TP. ấy");
@@ -273,6 +282,30 @@ TEST_CASE("offsets: one row a byte of the result") {
             {1, 8},
             {8, 8},  // the end
         });
+  check(decode("\xB8", "VISCII"), "ị",
+        {
+            {0, 0},  // ị: one byte
+            {0, 1},
+            {0, 1},
+            {1, 1},  // the end
+        });
+  check(decode(encode::scrambled("há»™", "windows-1252"), "UTF-8 twice via windows-1252"), "hộ",
+        {
+            {0, 0},  // h
+            {1, 1},  // ộ: three characters, each read again as two or three
+            {1, 16},
+            {1, 16},
+            {16, 16},  // the end
+        });
+  check(decode("h\u00E9i", "TCVN3 via windows-1252"), "hội",
+        {
+            {0, 0},  // h
+            {1, 1},  // ộ: the letter é, for its byte
+            {1, 3},
+            {1, 3},
+            {3, 3},  // i
+            {4, 4},  // the end
+        });
   check(decode("&agrave;&#7843;"), "àả",
         {
             {0, 0},  // à
@@ -328,6 +361,30 @@ TEST_CASE("text without diacritics is marked") {
       decode("The committee of the province held a conference on Thursday to review its work over the past year")
           .no_diacritics);
   CHECK_FALSE(decode("Hoi nghi").no_diacritics);
+}
+
+TEST_CASE("UTF-16 without a mark, its letters decomposed") {
+  // The combining grave, U+0300, is a zero too.
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "la\u0300 va\u0300 nga\u0300y ";
+  CHECK(decode(encode::utf16(text, false, false)).utf8 == text);
+  CHECK(decode(encode::utf16(text, true, false)).utf8 == text);
+}
+
+TEST_CASE("invisible characters inside words make no other encoding likelier") {
+  const std::string text =
+      "H\u00ADội ng\u200Bhị tổ\uFEFFng k\u00ADết c\u00ADông t\u200Các x\u00ADây d\u200Bựng Ð\u00ADảng";
+  CHECK(decode(text).encoding == "UTF-8");
+}
+
+TEST_CASE("short paragraphs in another encoding than most") {
+  const std::string first =
+      "Chiều 6-1, Đảng ủy Khối các cơ quan tỉnh tổ chức Hội nghị tổng kết công tác xây dựng Đảng.\n";
+  for (const std::string& last : {std::string("Út Nghĩa\n"), std::string("Ảnh: Lữ Khê\n")}) {
+    CAPTURE(last);
+    CHECK(decode(encode::vni(first).bytes + encode::by_iconv(last, "VISCII").bytes).utf8 == first + last);
+    CHECK(decode(encode::by_iconv(first, "VISCII").bytes + encode::vni(last).bytes).utf8 == first + last);
+  }
 }
 
 TEST_CASE("names of encodings") {

@@ -23,11 +23,14 @@ TEST_CASE("words that were taken apart") {
       {"Họp\nĐ Ạ I  H Ộ I  Đ Ả N G  B Ộ: sáng nay", "Họp\nĐẠI HỘI ĐẢNG BỘ: sáng nay"},
       {"\"C Ộ N G H Ò A\"", "\"CỘNG HÒA\""},
       {"T H U Ỷ  L Ợ I", "THỦY LỢI"},
+      {"B A N  T H Ư Ờ N G  V Ụ  U B N D  M Đ R Ắ K", "BAN THƯỜNG VỤ UBND MĐRẮK"},  // among syllables
       // Not these.
       {"A B C D E", "A B C D E"},
       {"nhóm A B C D", "nhóm A B C D"},
       {"a, b, c, d", "a, b, c, d"},
       {"M A N", "M A N"},
+      {"A B  C D  E F", "A B C D E F"},
+      {"T V  H A I  C N N", "T V H A I C N N"},
       // Broken over lines.
       {"hội ng-\nhị tổng kết", "hội nghị tổng kết"},
       {"hội ng–\r\n  hị", "hội nghị"},
