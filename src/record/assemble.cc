@@ -9,8 +9,10 @@
 #include "record/facts.h"
 #include "record/people.h"
 #include "record/roles.h"
+#include "text/characters.h"
 #include "text/normalise.h"
 #include "text/usual_spelling.h"
+#include "text/utf8.h"
 
 namespace bienban {
 namespace {
@@ -55,6 +57,23 @@ bool took_part(const PersonFacts& facts) {
     const bool speech = role == "speak" || role == "discuss";
     return !(facts.absent && passive) && !(facts.interviewed && speech) && !(facts.judged && (passive || speech));
   });
+}
+
+bool has_small_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = code_point_at(text, at);
+    if (upper_letter(c) != c) return true;
+    at += size;
+  }
+  return false;
+}
+
+// A line in capitals does not tell names from other words that look like a surname: who stands in one alone, without
+// title and honorific, is nobody.
+bool is_in_capitals_only(const PersonFacts& facts, const Analysis& analysis) {
+  if (facts.mentions.size() != 1 || !facts.titles.empty() || !facts.honorifics.empty()) return false;
+  const Span sentence = analysis.sentences[facts.first_sentence].span;
+  return sentence.size() > 2 * facts.name.size() && !has_small_letter(analysis.of(sentence));
 }
 
 void add_credits(const Article& article, std::string_view text, const SourceView& source, Record& record) {
@@ -112,7 +131,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     add_delegations(delegations, source, record);
   }
   for (const PersonFacts& facts : people.all()) {
-    if (facts.only_short || facts.place) continue;
+    if (facts.only_short || facts.place || is_in_capitals_only(facts, analysis)) continue;
     const bool attended = took_part(facts);
     Person person = person_of(facts, source, analysis, attended);
     if (attended) person.event = meeting_of(facts, events);

@@ -4,6 +4,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "text/collation.h"
+
 namespace bienban {
 
 namespace {
@@ -64,7 +66,8 @@ std::vector<Table> make_tables() {
         {"mentions", kInteger},
         {"span_begin", kInteger},
         {"span_end", kInteger},
-        {"rule"}}},
+        {"rule"},
+        {"name_order"}}},
       {"titles",
        3,
        "attendees",
@@ -93,7 +96,8 @@ std::vector<Table> make_tables() {
         {"mentions", kInteger},
         {"span_begin", kInteger},
         {"span_end", kInteger},
-        {"rule"}}},
+        {"rule"},
+        {"name_order"}}},
       {"delegations",
        2,
        "articles",
@@ -250,7 +254,7 @@ void write_people(const Record& record, Rows& rows) {
   for (std::size_t i = 0; i < record.attendees.size(); ++i) {
     const Person& p = record.attendees[i];
     rows.add(attendee_table, i, p.name, p.name_key, joined(p.honorifics), p.event, p.mentions.size(), first_begin(p),
-             first_end(p), p.rule);
+             first_end(p), p.rule, order_key(p.name_key));
     for (std::size_t k = 0; k < p.titles.size(); ++k) {
       const Title& t = p.titles[k];
       rows.add(title_table, i, k, t.text, t.canonical, t.position, t.organisation, t.level, t.former, t.span.begin,
@@ -263,7 +267,7 @@ void write_people(const Record& record, Rows& rows) {
     std::vector<std::string> titles;
     for (const Title& t : p.titles) titles.push_back(t.text);
     rows.add(mentioned_table, i, p.name, p.name_key, joined(titles), p.mentions.size(), first_begin(p), first_end(p),
-             p.rule);
+             p.rule, order_key(p.name_key));
   }
 }
 

@@ -96,6 +96,38 @@ std::string names_of(Shares shares) {
   return names;
 }
 
+// Decodes each paragraph in the encoding that `choose` gives for it, neighbours in the same one together: what stands
+// in one may tell about the other. ASCII goes with what is before it, at the beginning with `usual`.
+template <typename Choose>
+DecodedText decode_in_runs(std::string_view bytes, const Encoding& usual, const Choose& choose) {
+  DecodedText out;
+  Shares shares;
+  const Encoding* encoding = &usual;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const auto decode_run = [&] {
+    const DecodedText part = encoding->decode(bytes.substr(begin, end - begin));
+    out.utf8 += part.utf8;
+    out.bytes.append(part.bytes);
+    out.replaced += part.replaced;
+    begin = end;
+  };
+  for (const std::string_view paragraph : paragraphs_of(bytes)) {
+    if (!is_ascii(paragraph)) {
+      const Encoding* const chosen = choose(paragraph);
+      add_share(shares, chosen, paragraph.size());
+      if (chosen != encoding) {
+        decode_run();
+        encoding = chosen;
+      }
+    }
+    end += paragraph.size();
+  }
+  decode_run();
+  out.encoding = names_of(std::move(shares));
+  return out;
+}
+
 // The encoding of a paragraph in a text that as a whole reads best in `usual`: another one where that gives a word or
 // two more. Where `usual` reads all of it, nothing can be better.
 const Encoding* encoding_of_paragraph(const Encoding& usual, std::string_view paragraph) {
@@ -139,28 +171,13 @@ DecodedText decode_by_likelihood(std::string_view bytes) {
   // A few bad bytes in a file of UTF-8 are bad bytes.
   if (some_utf8 && whole->words.syllables < 3) whole = &candidates.front();
 
-  DecodedText out;
-  out.unsure = is_unsure(*whole, candidates);
-  Shares shares;
-  for (const std::string_view paragraph : paragraphs) {
-    const Encoding* encoding = whole->encoding;
+  DecodedText out = decode_in_runs(bytes, *whole->encoding, [&](std::string_view paragraph) {
     const Encoding* const utf8 = candidates.front().encoding;
-    if (is_ascii(paragraph)) {
-      encoding = utf8;
-    } else if (is_utf8(paragraph)) {
-      // By chance, a short line may be valid UTF-8 in another encoding.
-      if (judged(*utf8, paragraph).score >= judged(*encoding, paragraph).score) encoding = utf8;
-      add_share(shares, encoding, paragraph.size());
-    } else {
-      encoding = encoding_of_paragraph(*encoding, paragraph);
-      add_share(shares, encoding, paragraph.size());
-    }
-    const DecodedText part = encoding->decode(paragraph);
-    out.utf8 += part.utf8;
-    out.bytes.append(part.bytes);
-    out.replaced += part.replaced;
-  }
-  out.encoding = names_of(std::move(shares));
+    if (!is_utf8(paragraph)) return encoding_of_paragraph(*whole->encoding, paragraph);
+    // By chance, a short line may be valid UTF-8 in another encoding.
+    return judged(*utf8, paragraph).score >= judged(*whole->encoding, paragraph).score ? utf8 : whole->encoding;
+  });
+  out.unsure = is_unsure(*whole, candidates);
   return out;
 }
 
@@ -168,21 +185,12 @@ std::optional<DecodedText> undo_wrong_reading(std::string_view utf8) {
   const std::vector<Candidate> candidates = judged_all(utf8, {EncodingKind::scrambled, EncodingKind::reread});
   const Candidate& best = best_of(candidates);
   if (best.score < candidates.front().score + 1) return std::nullopt;
-  DecodedText out;
-  out.unsure = is_unsure(best, candidates);
   const Encoding* const plain = candidates.front().encoding;
-  Shares shares;
-  for (const std::string_view paragraph : paragraphs_of(utf8)) {
+  DecodedText out = decode_in_runs(utf8, *best.encoding, [&](std::string_view paragraph) {
     // What was not read in a wrong encoding may look so in places: "XÃ HỘI" is no à.
-    const bool stays = is_ascii(paragraph) || judged(*plain, paragraph).score > judged(*best.encoding, paragraph).score;
-    const Encoding* const encoding = stays ? plain : best.encoding;
-    if (!is_ascii(paragraph)) add_share(shares, encoding, paragraph.size());
-    const DecodedText part = encoding->decode(paragraph);
-    out.utf8 += part.utf8;
-    out.bytes.append(part.bytes);
-    out.replaced += part.replaced;
-  }
-  out.encoding = names_of(std::move(shares));
+    return judged(*plain, paragraph).score > judged(*best.encoding, paragraph).score ? plain : best.encoding;
+  });
+  out.unsure = is_unsure(best, candidates);
   return out;
 }
 

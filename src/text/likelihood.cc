@@ -24,9 +24,20 @@ bool sensible_case(std::u32string_view word) {
   return capitals == 0 || capitals == word.size() || (capitals == 1 && lower_letter(word[0]) != word[0]);
 }
 
-// Letters that stand alone nowhere: dashes and quotes of windows-1252 are such in other encodings.
+// A letter that stands alone and is no word: an initial, or what dashes and quotes of windows-1252 are in other
+// encodings.
 bool is_no_word(std::u32string_view word) {
-  return word.size() == 1 && std::u32string_view(U"ọộỏặỌỘỎẶ").find(word[0]) != std::u32string_view::npos;
+  return word.size() == 1 && u_isalpha(static_cast<UChar32>(word[0])) != 0 &&
+         (!is_syllable(word) || std::u32string_view(U"ọộỏặỌỘỎẶ").find(word[0]) != std::u32string_view::npos);
+}
+
+// Whether the tone stands where one of the two schools puts it: hòa or hoà, but not "haò".
+bool has_tone_in_place(std::u32string_view syllable) {
+  std::u32string placed(syllable);
+  if (!place_tone(placed)) return true;
+  placed.back() = upper_letter(split_tone(placed.back()).letter);
+  return placed.size() >= 2 && split_tone(syllable.back()).tone != Tone::level &&
+         (placed.back() == 'A' || placed.back() == 'E' || placed.back() == 'Y');
 }
 
 void judge(std::u32string_view word, Likelihood& out) {
@@ -49,7 +60,7 @@ void judge(std::u32string_view word, Likelihood& out) {
   ++out.words;
   if (!letters || !sensible_case(composed))
     ++out.broken;
-  else if (is_syllable(composed))
+  else if (is_syllable(composed) && has_tone_in_place(composed))
     ++out.syllables;
   else
     ++out.foreign;

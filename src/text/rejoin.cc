@@ -25,6 +25,7 @@ bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 struct Letter {
   char32_t value;
   Span span;
+  bool ends_word = false;  // more than a space parts it from the next one
 };
 
 class Rejoiner {
@@ -84,17 +85,31 @@ class Rejoiner {
     return spot;
   }
 
-  // Looks at the letters from `at` on that have a space behind each; gives where they end.
+  [[nodiscard]] bool is_lone_letter(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    const auto [c, size] = code_point_at(text_, at);
+    return is_letter(c) && ends_word(at + size);
+  }
+
+  // Behind digits and signs of the same line.
+  [[nodiscard]] std::size_t next_letter(std::size_t at) const {
+    while (at < text_.size() && text_[at] != '\n') {
+      const auto [c, size] = code_point_at(text_, at);
+      if (is_letter(c)) break;
+      at += size;
+    }
+    return at;
+  }
+
+  // Looks at the line's letters from `at` on that stand alone; gives where they end.
   std::size_t spaced_letters(std::size_t at) {
     std::vector<Letter> letters;
-    std::size_t next = at;
-    while (next < text_.size()) {
-      const auto [c, size] = code_point_at(text_, next);
-      if (!is_letter(c) || !ends_word(next + size)) break;
-      letters.push_back({c, {next, next + size}});
-      next += size;
-      if (next == text_.size() || text_[next] != ' ') break;
-      ++next;
+    while (is_lone_letter(at)) {
+      const auto [c, size] = code_point_at(text_, at);
+      const std::size_t end = at + size;
+      const bool near = end < text_.size() && text_[end] == ' ' && is_lone_letter(end + 1);
+      letters.push_back({c, {at, end}, !near});
+      at = near ? end + 1 : next_letter(end);
     }
     if (letters.size() >= kFewestLetters) join(letters);
     return letters.empty() ? at + 1 : letters.back().span.end;
@@ -115,19 +130,32 @@ class Rejoiner {
   void join(const std::vector<Letter>& letters) {
     std::size_t narrow = std::numeric_limits<std::size_t>::max();
     std::size_t wide = 0;
-    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-      narrow = std::min(narrow, gap(letters[i]));
-      wide = std::max(wide, gap(letters[i]));
+    for (const Letter& letter : letters) {
+      if (letter.ends_word) continue;
+      narrow = std::min(narrow, gap(letter));
+      wide = std::max(wide, gap(letter));
     }
-    std::vector<std::size_t> ends;  // of each syllable, as a count of letters
     if (wide > narrow) {
+      std::vector<std::size_t> ends;  // of each word, as a count of letters
       for (std::size_t i = 0; i < letters.size(); ++i)
-        if (i + 1 == letters.size() || gap(letters[i]) > narrow) ends.push_back(i + 1);
-      if (!are_mostly_syllables(letters, ends)) return;
-    } else {
-      ends = spelled_syllables(letters);
+        if (letters[i].ends_word || i + 1 == letters.size() || gap(letters[i]) > narrow) ends.push_back(i + 1);
+      if (are_mostly_syllables(letters, ends)) {
+        write_all(letters, ends);
+        return;
+      }
     }
-    if (ends.empty() || ends.size() == letters.size()) return;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (!letters[i].ends_word && i + 1 < letters.size()) continue;
+      const std::vector<Letter> part(letters.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     letters.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      if (part.size() >= kFewestLetters) write_all(part, spelled_syllables(part));
+      begin = i + 1;
+    }
+  }
+
+  void write_all(const std::vector<Letter>& letters, const std::vector<std::size_t>& ends) {
+    if (ends.size() == letters.size()) return;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
       write(letters, begin, end);
@@ -141,11 +169,15 @@ class Rejoiner {
     return out;
   }
 
-  // Whether half of the letters at least are in syllables: among those stand abbreviations and foreign names.
+  // Whether half of the letters at least are in syllables (among those stand abbreviations and foreign names), and no
+  // such row of single letters is left that could be read as one again.
   static bool are_mostly_syllables(const std::vector<Letter>& letters, const std::vector<std::size_t>& ends) {
     std::size_t in_syllables = 0;
+    std::size_t single = 0;
     std::size_t begin = 0;
     for (const std::size_t end : ends) {
+      single = end - begin == 1 ? single + 1 : 0;
+      if (single >= kFewestLetters) return false;
       if (end - begin > 1 && is_syllable(word(letters, begin, end))) in_syllables += end - begin;
       begin = end;
     }

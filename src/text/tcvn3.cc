@@ -68,6 +68,7 @@ class Tcvn3 {
     for (std::size_t w = 0; w < words_.size(); ++w) {
       if (!may_be_capital(w) || !stands_in_name(w)) continue;
       names_.emplace(bytes_of(w - 1), bytes_of(w));
+      if (w + 1 < words_.size() && behind(w + 1)) names_.emplace(bytes_of(w), bytes_of(w + 1));
       words_[w].capital = true;
     }
   }
@@ -78,7 +79,7 @@ class Tcvn3 {
       write(done, words_[w].begin, false);
       const bool capitals = stands_in_capitals(w);
       // Only the first letter, where a sentence begins or in a name: "¸nh" is Ánh, or ánh.
-      const bool named = may_be_capital(w) && behind(w) && names_.contains({bytes_of(w - 1), bytes_of(w)});
+      const bool named = may_be_capital(w) && is_named(w);
       const std::size_t first = words_[w].begin + 1;
       write(words_[w].begin, first, capitals || named || begins_sentence(words_[w].begin));
       write(first, words_[w].end, capitals);
@@ -94,6 +95,14 @@ class Tcvn3 {
   // Whether a word begins with a letter that has no capital in the encoding: one with a tone.
   [[nodiscard]] bool may_be_capital(std::size_t w) const {
     return !words_[w].capital && split_tone(at(words_[w].begin)).tone != Tone::level;
+  }
+
+  // Whether it stands beside a word with which it was found in a name.
+  [[nodiscard]] bool is_named(std::size_t w) const {
+    const auto found = [&](std::size_t first) {
+      return behind(first + 1) && names_.contains({bytes_of(first), bytes_of(first + 1)});
+    };
+    return (w > 0 && found(w - 1)) || (w + 1 < words_.size() && words_[w + 1].capital && found(w));
   }
 
   // Whether one space parts a word from the one before it.
@@ -170,7 +179,7 @@ class Tcvn3 {
   std::size_t line_begin_ = 0;
   std::size_t line_end_ = 0;
   std::vector<Word> words_;                                        // of the line
-  std::set<std::pair<std::string_view, std::string_view>> names_;  // two words in a row, the second with a lost capital
+  std::set<std::pair<std::string_view, std::string_view>> names_;  // two words in a row, one with a lost capital
 };
 
 }  // namespace

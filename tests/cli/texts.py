@@ -9,7 +9,8 @@ from program import ARCHIVE
 INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 # Letters of other scripts that look like Latin ones, as pages and OCR write them.
-LOOK_ALIKES = str.maketrans("\u00d0\u00f0АВЕКМНОРСТУХасеорхуіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο", "ĐđABEKMHOPCTYXaceopxyisjABEZHIKMNOPTYXvo")
+LOOK_ALIKES = str.maketrans("\u00d0\u00f0\u0189\u0256АВЕКМНОРСТУХІЅЈасеорхуіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο",
+                            "ĐđĐđABEKMHOPCTYXISJaceopxyisjABEZHIKMNOPTYXvo")
 
 
 def archive_articles(count):

@@ -323,6 +323,7 @@ TEST_CASE("entities") {
       {"A &amp; B &lt;C&gt; &quot;D&quot;", "A & B <C> \"D\""},
       {"&amp;agrave; &amp;#7843;", "à ả"},
       {"&#147;a&#148;", "“a”"},
+      {"&permil; &thetasym; &abreve;&Dstrok;", "‰ ϑ ăĐ"},
       {"AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave",
        "AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave"},
       {"&&agrave;", "&à"},

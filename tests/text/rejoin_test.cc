@@ -24,7 +24,11 @@ TEST_CASE("words that were taken apart") {
       {"\"C Ộ N G H Ò A\"", "\"CỘNG HÒA\""},
       {"T H U Ỷ  L Ợ I", "THỦY LỢI"},
       {"B A N  T H Ư Ờ N G  V Ụ  U B N D  M Đ R Ắ K", "BAN THƯỜNG VỤ UBND MĐRẮK"},  // among syllables
+      {"C H I  G Ầ N  18  T Ỷ  Đ Ồ N G: 5  U S D", "CHI GẦN 18 TỶ ĐỒNG: 5 USD"},    // digits and signs between
+      {"H U Y Ệ N  M'Đ R Ắ K  H Ọ P", "HUYỆN M'ĐRẮK HỌP"},
+      {"B A N  Y  Ê  U  A", "BAN YÊU A"},  // gaps that part no words
       // Not these.
+      {"A 5 B 6 C D", "A 5 B 6 C D"},
       {"A B C D E", "A B C D E"},
       {"nhóm A B C D", "nhóm A B C D"},
       {"a, b, c, d", "a, b, c, d"},
