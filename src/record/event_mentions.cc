@@ -114,7 +114,11 @@ class MentionReader {
     if (i == 0) return false;
     const Annotation* before = at(i - 1);
     if (i > 1 && ends_clause(i - 1) && at(i - 2) != nullptr && at(i - 2)->kind == grammar_.event) return true;
-    if (before != nullptr) return before->kind == grammar_.number || before->kind == grammar_.count;
+    if (before != nullptr && before->kind == grammar_.number) {
+      const Decimal* number = before->number_of("number");
+      return number == nullptr || *number != Decimal(1);  // "vừa chủ trì một buổi họp báo"
+    }
+    if (before != nullptr) return before->kind == grammar_.count;
     return grammar_.is(units()[i - 1], grammar_.event_venue) || grammar_.is(units()[i - 1], grammar_.plural_mark);
   }
 

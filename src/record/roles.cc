@@ -81,6 +81,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     const bool only_discussion = !source.attribute("only").empty();
     const std::string_view role = source.attribute("role");
     if (!only_discussion || discussion_) give(person, role.empty() ? "speak" : role);
+    if (role == "chair") {  // "dưới sự chủ trì của A và B"
+      state_.lead = role;
+      state_.list = true;
+    }
     if (only_discussion) return;
   }
   const bool object = state_.verb_seen && state_.gap == subject_reach;
