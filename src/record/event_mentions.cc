@@ -115,8 +115,8 @@ class MentionReader {
     const Annotation* before = at(i - 1);
     if (i > 1 && ends_clause(i - 1) && at(i - 2) != nullptr && at(i - 2)->kind == grammar_.event) return true;
     if (before != nullptr && before->kind == grammar_.number) {
-      const Decimal* number = before->number_of("number");
-      return number == nullptr || *number != Decimal(1);  // "vừa chủ trì một buổi họp báo"
+      const Decimal* how_many = before->number_of("value");
+      return how_many == nullptr || *how_many != Decimal(1);  // "vừa chủ trì một buổi họp báo"
     }
     if (before != nullptr) return before->kind == grammar_.count;
     return grammar_.is(units()[i - 1], grammar_.event_venue) || grammar_.is(units()[i - 1], grammar_.plural_mark);

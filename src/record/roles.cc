@@ -258,8 +258,8 @@ void RoleReader::step(std::size_t unit) {
       return;
     }
   }
-  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) || view_.is(unit, grammar_.honorific) ||
-                     view_.is(unit, grammar_.plural_mark) ||
+  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
+                     view_.is(unit, grammar_.honorific) || view_.is(unit, grammar_.plural_mark) ||
                      (annotation != nullptr && annotation->kind == grammar_.when);
   if (!joins) ++state_.gap;
 }
