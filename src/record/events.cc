@@ -89,7 +89,9 @@ class Chooser {
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || support(*best) < enough || !is_of_the_state(grammar_, words_around(*best))) return events;
+    if (best == nullptr || is_announcement() || support(*best) < enough ||
+        !is_of_the_state(grammar_, words_around(*best)))
+      return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -119,7 +121,29 @@ class Chooser {
     for (const EventMention& mention : mentions_) {
       if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
     }
-    return evidence(best) + std::min(repeats, most_repeats);
+    // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day stands in the lead.
+    // A session has days of its own.
+    const bool one_day = best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
+    const bool day_in_lead = one_day && best.date.empty() && (best.scene || best.attended) && lead_has_day();
+    return evidence(best) + (day_in_lead ? for_date : 0) + std::min(repeats, most_repeats);
+  }
+
+  [[nodiscard]] bool lead_has_day() const {
+    for (std::size_t s = 0; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
+      const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
+      if (!leading.date.empty() && !leading.old) return true;
+    }
+    return false;
+  }
+
+  // The lead announces a meeting and tells of none: "Tang lễ sẽ được tổ chức ..."
+  [[nodiscard]] bool is_announcement() const {
+    const auto in_lead = [&](Stance stance) {
+      return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& mention) {
+        return mention.sentence < lead_sentences && mention.stance == stance && mention.block != BlockKind::headline;
+      });
+    };
+    return in_lead(Stance::planned) && !in_lead(Stance::told);
   }
 
   // The lead, or what stands around the meeting where that is told later.
