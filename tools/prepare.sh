@@ -14,7 +14,7 @@ build_packages=(
   libicu-dev libre2-dev libutf8proc-dev libfmt-dev libtomlplusplus-dev libcli11-dev
   libsimdjson-dev rapidjson-dev libarchive-dev libgumbo-dev libtbb-dev libsqlite3-dev
 )
-test_packages=(catch2 python3 python3-jsonschema jq zstd sqlite3)
+test_packages=(catch2 python3 python3-jsonschema jq zstd sqlite3 unicode-data)
 check_packages=(clang-format clang-tidy shellcheck)
 
 say() { printf '%s: %s\n' "$(basename -- "$0")" "$*" >&2; }
