@@ -27,7 +27,8 @@ from texts import INVISIBLE, is_form_of, quoted
 
 PLAIN = Spelling("as it is", lambda text, _: [(1, c) for c in text])
 UNITS = ("bytes", "code-points", "utf16")
-FEWEST_FACTS = 0.995     # of the cases
+FEWEST_FACTS = 0.995     # of all cases
+FEWEST_IN_SAMPLE = 0.99  # in a sample one case is more than that
 FEWEST_ARTICLES = 0.99   # whose encoding is found
 FEWEST_PARAGRAPHS = 0.95
 
@@ -274,7 +275,7 @@ class Forms(InFolder):
         for score in Measure(self.folder, originals(every=8), all_forms()).scores():
             self.assertEqual([], score.faults, score.form.name)
             total.add(score)
-        self.assertGreaterEqual(total.same, FEWEST_FACTS * total.articles, total.changes)
+        self.assertGreaterEqual(total.same, FEWEST_IN_SAMPLE * total.articles, total.changes)
         self.assertGreaterEqual(total.found, FEWEST_ARTICLES * total.articles)
         self.assertGreaterEqual(total.paragraphs_found, FEWEST_PARAGRAPHS * total.paragraphs)
         self.assertGreater(total.spans, 10_000)
