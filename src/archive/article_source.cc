@@ -25,7 +25,7 @@ bool ArticleSource::open_next(RawArticle& article) {
       return true;
     }
     auto stream = std::make_unique<FileStream>(file_.path, &bytes_read_, stop_);
-    reader_ = open_reader(std::move(stream), Place{file_.path, {}, 0}, options_);
+    reader_ = open_reader(std::move(stream), StreamPlace{file_.path, {}, 0}, options_);
   } catch (const ReadError& error) {
     fail(article, file_.path, error.code(), error.what());
   }

@@ -15,14 +15,14 @@ std::string too_large(std::size_t limit) {
   return "longer than " + std::to_string(limit) + " bytes (see --max-article-bytes)";
 }
 
-std::string name_of(const Place& place) { return place.member.empty() ? place.path : place.member; }
+std::string name_of(const StreamPlace& place) { return place.member.empty() ? place.path : place.member; }
 
-std::string id_of(const Place& place) {
+std::string id_of(const StreamPlace& place) {
   const std::string name = name_of(place);
   return name == "-" ? "stdin" : std::string(stem(name));
 }
 
-Source source_of(const Place& place) {
+Source source_of(const StreamPlace& place) {
   Source source;
   source.path = place.path;
   source.member = place.member;
@@ -32,7 +32,7 @@ Source source_of(const Place& place) {
 // One article: a text file or a page.
 class WholeReader : public Reader {
  public:
-  WholeReader(std::unique_ptr<ByteStream> stream, Form form, Place place, const ReadOptions& options)
+  WholeReader(std::unique_ptr<ByteStream> stream, Form form, StreamPlace place, const ReadOptions& options)
       : stream_(std::move(stream)), form_(form), place_(std::move(place)), limit_(options.max_article_bytes) {}
 
   bool next(RawArticle& article) override {
@@ -51,14 +51,14 @@ class WholeReader : public Reader {
  private:
   std::unique_ptr<ByteStream> stream_;
   Form form_;
-  Place place_;
+  StreamPlace place_;
   std::size_t limit_;
   bool done_ = false;
 };
 
 class JsonLinesReader : public Reader {
  public:
-  JsonLinesReader(std::unique_ptr<ByteStream> stream, Place place, const ReadOptions& options)
+  JsonLinesReader(std::unique_ptr<ByteStream> stream, StreamPlace place, const ReadOptions& options)
       : stream_(std::move(stream)),
         lines_(*stream_, options.max_article_bytes),
         place_(std::move(place)),
@@ -81,7 +81,7 @@ class JsonLinesReader : public Reader {
  private:
   std::unique_ptr<ByteStream> stream_;
   LineReader lines_;
-  Place place_;
+  StreamPlace place_;
   std::size_t limit_;
 };
 
@@ -97,7 +97,7 @@ bool is_hidden(std::string_view member) {
 
 class MembersReader : public Reader {
  public:
-  MembersReader(std::unique_ptr<ByteStream> stream, Place place, const ReadOptions& options)
+  MembersReader(std::unique_ptr<ByteStream> stream, StreamPlace place, const ReadOptions& options)
       : members_(std::move(stream)), place_(std::move(place)), options_(options) {}
 
   [[nodiscard]] std::uint64_t passed_over() const override {
@@ -143,7 +143,7 @@ class MembersReader : public Reader {
       if (may_hold_articles(members_.name())) break;
       ++passed_over_;
     }
-    Place member = place_;
+    StreamPlace member = place_;
     member.member += (place_.member.empty() ? "" : "/") + members_.name();
     ++member.depth;
     at_ = member;
@@ -165,9 +165,9 @@ class MembersReader : public Reader {
   }
 
   MemberReader members_;
-  Place place_;
+  StreamPlace place_;
   ReadOptions options_;
-  Place at_;              // the member at hand
+  StreamPlace at_;        // the member at hand
   bool damaged_ = false;  // it could not be read to its end
   std::uint64_t passed_over_ = 0;
   std::unique_ptr<Reader> inside_;
@@ -175,7 +175,7 @@ class MembersReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> open_reader(std::unique_ptr<ByteStream> stream, const Place& place,
+std::unique_ptr<Reader> open_reader(std::unique_ptr<ByteStream> stream, const StreamPlace& place,
                                     const ReadOptions& options) {
   if (place.depth > kDeepest) throw ReadError("too_deep", "archives inside archives, more than 6 deep");
   auto looking = std::make_unique<PeekStream>(std::move(stream));
@@ -183,7 +183,7 @@ std::unique_ptr<Reader> open_reader(std::unique_ptr<ByteStream> stream, const Pl
   if (options.form && form != Form::compressed && form != Form::members) form = *options.form;
   switch (form) {
     case Form::compressed: {
-      Place inside = place;
+      StreamPlace inside = place;
       ++inside.depth;
       // What a name says of the contents stands before ".gz".
       auto unpacked = decompress(std::move(looking));

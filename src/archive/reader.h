@@ -32,13 +32,14 @@ class Reader {
 };
 
 // Where a stream comes from.
-struct Place {
+struct StreamPlace {
   std::string path;
   std::string member;  // empty outside of archives
   int depth = 0;       // how many archives and compressed files are around it
 };
 
 // Looks into the stream and gives the reader for it. Throws ReadError, also "too_deep"; Interrupted.
-std::unique_ptr<Reader> open_reader(std::unique_ptr<ByteStream> stream, const Place& place, const ReadOptions& options);
+std::unique_ptr<Reader> open_reader(std::unique_ptr<ByteStream> stream, const StreamPlace& place,
+                                    const ReadOptions& options);
 
 }  // namespace bienban

@@ -13,7 +13,7 @@ namespace {
 
 class WarcReader : public Reader {
  public:
-  WarcReader(std::unique_ptr<ByteStream> stream, Place place, const ReadOptions& options)
+  WarcReader(std::unique_ptr<ByteStream> stream, StreamPlace place, const ReadOptions& options)
       : stream_(std::move(stream)), place_(std::move(place)), limit_(options.max_article_bytes) {}
 
   bool next(RawArticle& article) override {
@@ -169,7 +169,7 @@ class WarcReader : public Reader {
   }
 
   std::unique_ptr<ByteStream> stream_;
-  Place place_;
+  StreamPlace place_;
   std::uint64_t limit_;
   std::string buffer_;
   std::size_t at_ = 0;
@@ -177,7 +177,8 @@ class WarcReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> open_warc(std::unique_ptr<ByteStream> stream, const Place& place, const ReadOptions& options) {
+std::unique_ptr<Reader> open_warc(std::unique_ptr<ByteStream> stream, const StreamPlace& place,
+                                  const ReadOptions& options) {
   return std::make_unique<WarcReader>(std::move(stream), place, options);
 }
 
