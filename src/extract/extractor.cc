@@ -2,6 +2,8 @@
 
 #include "article/article.h"
 #include "bienban.h"
+#include "extract/told.h"
+#include "extract/vocabulary.h"
 #include "record/assemble.h"
 #include "record/grammar.h"
 #include "rules/cascade.h"
@@ -11,30 +13,6 @@
 
 namespace bienban {
 namespace {
-
-std::vector<std::string> words(const Cascade& cascade, std::string_view list) {
-  std::vector<std::string> out;
-  for (const WordEntry* entry : cascade.entries(list)) out.push_back(entry->folded);
-  return out;
-}
-
-Vocabulary vocabulary(const Cascade& cascade) {
-  Vocabulary out;
-  out.abbreviations = words(cascade, "abbreviation");
-  out.photo_marks = words(cascade, "photo_mark");
-  out.text_marks = words(cascade, "text_mark");
-  out.video_marks = words(cascade, "video_mark");
-  out.date_marks = words(cascade, "date_mark");
-  out.credit_stops = words(cascade, "credit_stop");
-  out.pseudonyms = words(cascade, "pseudonym");
-  out.agencies = words(cascade, "credit_agency");
-  out.credit_links = words(cascade, "credit_link");
-  out.surnames = words(cascade, "surname");
-  return out;
-}
-
-// By-lines and what belongs to the page hold names of credits and numbers of the site, no facts.
-bool is_told(BlockKind kind) { return kind != BlockKind::byline && kind != BlockKind::page; }
 
 void warn_of_encoding(const DecodedText& decoded, Record& record) {
   const auto warn = [&](const char* code, std::string message) {
@@ -100,17 +78,9 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   analysis.text = normal.text;
   analysis.plain = options.plain;
   std::vector<SentenceBlock> blocks;
-  auto credit = article.credits.begin();
-  for (std::size_t number = 0; number < article.blocks.size(); ++number) {
-    const Block& block = article.blocks[number];
-    if (!is_told(block.kind)) continue;
-    for (const Span sentence : block.sentences) {
-      while (credit != article.credits.end() && credit->span.end <= sentence.begin) ++credit;
-      const bool is_credit = credit != article.credits.end() && sentence.overlaps(credit->span);
-      if (is_credit && block.kind == BlockKind::caption && sentence.size() < 2 * credit->span.size() + 16) continue;
-      parts_->cascade.run(sentence, analysis);
-      blocks.push_back({block.kind, number});
-    }
+  for (const ToldSentence& sentence : told_sentences(article)) {
+    parts_->cascade.run(sentence.span, analysis);
+    blocks.push_back(sentence.block);
   }
   assemble(parts_->grammar, analysis, article, blocks, source, options.only_conferences, record);
   if (decoded.no_diacritics) keep_what_needs_no_marks(record);
