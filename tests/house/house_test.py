@@ -68,14 +68,15 @@ def include_order(root):
 
 
 def file_length(root):
-    lengths = ((p, p.read_text(encoding="utf-8").count("\n")) for p in sources(root, "src"))
+    files = sources(root, "src", "bench", suffixes=(".h", ".cc", ".py"))
+    lengths = ((p, p.read_text(encoding="utf-8").count("\n")) for p in files)
     return [f"{p.relative_to(root)}: {n} lines, more than {MAX_LINES}" for p, n in lengths if n > MAX_LINES]
 
 
 def normal_form(root):
     faults = []
     kinds = (".h", ".cc", ".py", ".sh", ".md", ".txt", ".toml", ".json")
-    for path in [*sources(root, "src", "tests", "tools", "rules", "schema", suffixes=kinds), *root.glob("*.md")]:
+    for path in [*sources(root, "src", "bench", "tests", "tools", "rules", "schema", suffixes=kinds), *root.glob("*.md")]:
         try:
             text = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
@@ -109,7 +110,7 @@ def vietnamese_words(root):
 
 def finished(root):
     faults = []
-    for path in sources(root, "src", "tests", "tools", suffixes=(".h", ".cc", ".py", ".sh", "")):
+    for path in sources(root, "src", "bench", "tests", "tools", suffixes=(".h", ".cc", ".py", ".sh", "")):
         if not path.is_file():
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -121,7 +122,7 @@ def finished(root):
 
 
 def header_guards(root):
-    return [f"{p.relative_to(root)}: no #pragma once" for p in sources(root, "src", "tests", suffixes=(".h",))
+    return [f"{p.relative_to(root)}: no #pragma once" for p in sources(root, "src", "bench", "tests", suffixes=(".h",))
             if not re.search(r"^#pragma once$", p.read_text(encoding="utf-8"), re.MULTILINE)]
 
 
