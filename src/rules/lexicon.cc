@@ -54,9 +54,10 @@ Lexicon::Lexicon(KindTable& kinds, SymbolTable& symbols) : kinds_(kinds), symbol
   };
   numbers_ = {digits("digits2"), digits("digits4"), digits("digits")};
   decimal_ = digits("decimal");
-  for (char c = '!'; c < 0x7F; ++c) {
-    if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
-      ascii_[static_cast<std::size_t>(c)] = static_cast<Symbol>(static_cast<unsigned char>(c));
+  for (unsigned char code = '!'; code < 0x7F; ++code) {
+    if (std::isalnum(code) == 0) {
+      const char c = static_cast<char>(code);
+      ascii_[code] = static_cast<Symbol>(code);
       KindSet character;
       insert(character, kind("other"));
       insert(character, kind("punctuation"));

@@ -111,11 +111,11 @@ class Parser {
     } else if (name == "@leads" && (value == "yes" || value == "no")) {
       list_.leads = value == "yes";
     } else if (name == "@set" && !value.empty()) {
-      const auto [key, setting] = split_word(value);
-      if (setting.empty()) {
-        std::erase_if(defaults_, [&](const auto& attribute) { return attribute.first == key; });
+      const auto assignment = split_word(value);
+      if (assignment.second.empty()) {
+        std::erase_if(defaults_, [&](const auto& attribute) { return attribute.first == assignment.first; });
       } else {
-        set(defaults_, key, setting);
+        set(defaults_, assignment.first, assignment.second);
       }
     } else {
       fault(
