@@ -55,20 +55,26 @@ install_missing() {
   quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
-# build_target TARGET: configures (once) and builds what changed. BIENBAN_WERROR=ON makes warnings errors.
+# build_target TARGET [OPTION=VALUE...]: configures and builds what changed. The options are CMake's; a build that was
+# configured with others is configured anew. Where BIENBAN_TESTS is not told, a first build leaves the tests out: they
+# need packages that the program does not.
 build_target() {
-  local generator_file=$build_dir/build.ninja options=()
+  local target=$1 cache=$build_dir/CMakeCache.txt option configure=()
+  shift
   mkdir -p "$build_dir"
   # Two of these scripts in one pipe must not build at the same time.
   exec 9>"$build_dir/.lock"
   flock 9
-  if [[ -n ${BIENBAN_WERROR:-} ]]; then options=("-DBIENBAN_WERROR=$BIENBAN_WERROR"); fi
-  if [[ ! -f $generator_file ]]; then
+  if [[ -n ${BIENBAN_WERROR:-} ]]; then set -- "$@" "BIENBAN_WERROR=$BIENBAN_WERROR"; fi
+  for option in "$@"; do
+    grep -qs "^${option%%=*}:[A-Z]*=${option#*=}\$" "$cache" || configure+=("-D$option")
+  done
+  if [[ ! -f $build_dir/build.ninja ]]; then
     say "building for the first time; this takes some minutes"
-    quietly cmake -S "$root" -B "$build_dir" -G Ninja -DCMAKE_BUILD_TYPE=Release "${options[@]}"
-  elif ((${#options[@]})) && ! grep -q "^BIENBAN_WERROR:BOOL=$BIENBAN_WERROR\$" "$build_dir/CMakeCache.txt"; then
-    quietly cmake -S "$root" -B "$build_dir" "${options[@]}"
+    quietly cmake -S "$root" -B "$build_dir" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBIENBAN_TESTS=OFF "${configure[@]}"
+  elif ((${#configure[@]})); then
+    quietly cmake -S "$root" -B "$build_dir" "${configure[@]}"
   fi
-  quietly cmake --build "$build_dir" --target "$1"
+  quietly cmake --build "$build_dir" --target "$target"
   exec 9>&-
 }
