@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "record/sentence_view.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -203,7 +204,7 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
 void DelegationReader::step(std::size_t& unit) {
   const bool opener = std::exchange(state_.opener, false);
   const std::string_view word = view_.text(unit);
-  if (word == "\"") in_quote_ = !in_quote_;
+  if (is_quotation_mark(word)) in_quote_ = !in_quote_;
   if (word == "(" || word == ")") in_brackets_ = word == "(";
   if (in_quote_ || in_brackets_) return;
   const bool person = view_.is_annotation(unit, grammar_.person);

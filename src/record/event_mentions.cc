@@ -160,7 +160,7 @@ class MentionReader {
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
     const std::string_view text = analysis_.of({units()[i].begin, units()[i].end});
-    return text == "," || text == ";" || text == ":" || text == "\"";
+    return text.size() == 1 && std::string_view(",;:\"'-.()").find(text.front()) != std::string_view::npos;
   }
 
   [[nodiscard]] bool is_planned(std::size_t i) const {
@@ -168,7 +168,7 @@ class MentionReader {
       if (ends_clause(i - back)) break;
       const std::size_t k = i - back;
       if (says(k, grammar_.event_planned, "near") || says(k, grammar_.event_planned, "ahead")) return true;
-      if (back <= 2 && says(k, grammar_.event_planned, "before")) return true;
+      if (back <= 3 && says(k, grammar_.event_planned, "before")) return true;
     }
     for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
       if (says(next, grammar_.event_planned, "near")) return true;
@@ -181,7 +181,10 @@ class MentionReader {
   [[nodiscard]] bool is_past(std::size_t i) const {
     const std::size_t first = i > reach_before ? i - reach_before : 0;
     for (std::size_t k = first; k < units().size() && k <= i + reach_after; ++k) {
-      if (grammar_.is(units()[k], grammar_.event_past)) return true;
+      if (grammar_.is(units()[k], grammar_.event_past)) {
+        // "sau hội nghị": only right before the meeting
+        if (!says(k, grammar_.event_past, "before") || k + 1 == i) return true;
+      }
       const WordEntry* recent = grammar_.is(units()[k], grammar_.event_recent)
                                     ? grammar_.cascade.entry(units()[k], grammar_.event_recent)
                                     : nullptr;
@@ -206,6 +209,17 @@ class MentionReader {
   [[nodiscard]] bool is_attended(std::size_t i) const {
     for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
       if (grammar_.is(units()[i - back], grammar_.role_verb)) return true;
+    }
+    return false;
+  }
+
+  // "cho biết như vậy tại cuộc họp": what was said there is the news.
+  [[nodiscard]] bool is_place_of_speech(std::size_t i) const {
+    if (i < 2 || !grammar_.is(units()[i - 1], grammar_.event_scene)) return false;
+    for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
+      const WordEntry* verb = grammar_.cascade.entry(units()[i - back], grammar_.role_verb);
+      if (verb != nullptr && verb->attribute("role") != "attend") return true;
+      if (ends_clause(i - back)) return false;
     }
     return false;
   }
@@ -249,6 +263,7 @@ class MentionReader {
     find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
     out.attended = is_attended(i);
     out.recent = is_recent(i);
+    out.speech = is_place_of_speech(i);
     out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);
     if (const Day* day = day_of(i)) {
       out.date = day->iso;

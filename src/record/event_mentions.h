@@ -29,6 +29,7 @@ struct EventMention {
   bool date_leads = false;  // the sentence begins with the date
   bool attended = false;    // behind a verb of attending, chairing, opening
   bool scene = false;       // the sentence is set there: "Tại hội nghị, ..."
+  bool speech = false;      // somebody's words there are told: "cho biết tại cuộc họp"
   bool recent = false;      // told as news without its day: "vừa", "mới đây"
   Stance stance = Stance::told;
   std::size_t sentence = 0;

@@ -21,6 +21,8 @@ constexpr int for_attending = 1;
 constexpr int for_scene = 2;
 constexpr int for_recent = 2;
 constexpr int for_named_session = 1;
+constexpr int for_name_in_lead = 1;
+constexpr int for_speech = 2;
 // Further mentions of the meeting: one each, up to this many.
 constexpr int most_repeats = 3;
 // An article with less evidence than this reports no meeting.
@@ -32,6 +34,7 @@ constexpr std::size_t sentences_after = 3;
 // Which mention stands for the meeting: its evidence, and how much of a name it gives.
 constexpr int for_name = 3;
 constexpr int for_long_name = 1;
+constexpr int for_news = 2;  // the lead tells enough of it
 constexpr int against_caption = 2;
 constexpr int against_headline = 3;
 constexpr std::size_t long_name = 4;
@@ -43,6 +46,7 @@ int rank(const EventMention& mention) {
   int out = evidence(mention);
   if (mention.extra_words > 0) out += for_name;
   if (mention.extra_words >= long_name) out += for_long_name;
+  if (mention.sentence < lead_sentences && out >= enough) out += for_news;
   if (mention.block == BlockKind::caption) out -= against_caption;
   if (mention.block == BlockKind::headline) out -= against_headline;
   return out;
@@ -182,7 +186,7 @@ class Chooser {
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
     if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
     if (now.sort == "sitting") return other.sort == "session";
-    if (now.sort == "verbal") return other.sort == "talk";
+    if (now.sort == "verbal") return other.sort == "talk" || other.sort == "session";
     if (other.sort != now.sort) return false;
     if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;
     if (other.extra_words <= now.extra_words) return false;
@@ -260,6 +264,8 @@ int evidence(const EventMention& mention) {
     if (mention.recent && mention.date.empty() && !mention.today) out += for_recent;
     const bool session = mention.sort == "session" || mention.sort == "congress";
     if (session && mention.extra_words > 0) out += for_named_session;
+    if (!session && mention.extra_words >= long_name) out += for_name_in_lead;
+    if (mention.speech) out += for_speech;
   }
   return out;
 }

@@ -154,7 +154,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
 
 void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = view_.text(unit);
-  if (mark == "\"") state_.in_quote = !state_.in_quote;
+  if (is_quotation_mark(mark)) state_.in_quote = !state_.in_quote;
   const bool of_people = state_.lead == "attend" || state_.lead == "chair";
   if (mark == ":" && !state_.lead.empty() && (of_people || state_.subjects.empty())) state_.list = true;
   if (mark == ",") state_.after_comma = true;
@@ -170,7 +170,7 @@ void RoleReader::on_mark(std::size_t unit) {
       state_.gap = 0;
     }
   }
-  const bool says = mark == ":" && unit + 1 < view_.units().size() && view_.text(unit + 1) == "\"";
+  const bool says = mark == ":" && unit + 1 < view_.units().size() && is_quotation_mark(view_.text(unit + 1));
   if (says && !state_.verb_seen && state_.gap <= subject_reach && state_.lead.empty()) {
     for (const std::size_t person : state_.subjects) give(person, "speak");
     state_.verb_seen = true;
@@ -182,7 +182,7 @@ void RoleReader::on_mark(std::size_t unit) {
 // "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
 void RoleReader::on_event(std::size_t unit) {
   const Annotation& event = *Grammar::annotation(analysis_, view_.units()[unit]);
-  const bool between = event.rule->id == "event.between";
+  const bool between = event.field("between") != nullptr;
   for (const std::uint32_t part : event.parts) {
     const auto person = between ? people_.of_annotation(part) : std::nullopt;
     if (person) only_seen_.push_back(*person);

@@ -44,7 +44,7 @@ bool SentenceView::begins_in_quote() const {
   std::size_t marks = 0;
   bool closes = false;
   for (std::size_t i = 0; i < size(); ++i) {
-    if (text(i) != "\"") continue;
+    if (!is_quotation_mark(text(i))) continue;
     if (marks == 0) closes = i > 0 && units()[i - 1].end == units()[i].begin;
     ++marks;
   }

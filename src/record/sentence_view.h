@@ -9,6 +9,9 @@
 
 namespace bienban {
 
+// Whether a sign opens or closes a quotation. Papers use double and single marks; an apostrophe inside a word is no sign.
+inline bool is_quotation_mark(std::string_view sign) { return sign == "\"" || sign == "'"; }
+
 // A cheap view: holds references, which must outlive it.
 class SentenceView {
  public:
