@@ -64,7 +64,7 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 // Whether its own place tells that the group took part.
 bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   const std::size_t next = unit + 1;
-  if (view_.is_met(unit) || (caption_ && item.headed && starts_item(unit))) return true;
+  if (view_.is_met(unit) || (caption_ && (item.headed || unit == 0) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
       view_.role(next) == "attend") {
     return true;
@@ -96,6 +96,13 @@ void DelegationReader::tell(const Item& item) {
 void DelegationReader::tell_chain(bool certain) {
   for (const Item& item : state_.chain) {
     if (certain || item.headed) tell(item);
+  }
+}
+
+// "Đại diện Sở Y tế cho biết": who is sent speaks for others there.
+void DelegationReader::tell_sent() {
+  for (const Item& item : state_.chain) {
+    if (item.sent && !item.numbered) tell(item);
   }
 }
 
@@ -169,7 +176,11 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   if (subject && !planned) {
     const bool together = role == "attend" || role == "act" || role == "chair";
     const bool certain = together || (state_.person && role != "speak");
-    if (certain || state_.person || role == "discuss" || role == "award" || has_event_) tell_chain(certain);
+    if (certain || state_.person || role == "discuss" || role == "award" || has_event_) {
+      tell_chain(certain);
+    } else {
+      tell_sent();
+    }
   }
   const bool opens = of || view_.is(unit, grammar_.list_opener) || (!subject && starts_item(unit));
   if (opens && !planned && (role == "attend" || role == "chair" || role == "join")) {
@@ -185,6 +196,9 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
 void DelegationReader::on_word(std::size_t unit, bool opener) {
   const std::string_view word = view_.text(unit);
   if (view_.is(unit, grammar_.list_opener)) {
+    const bool opens = unit == 1 || (unit > 1 && is_mark(view_.text(unit - 2)));
+    const bool there = opens && view_.is_annotation(unit - 1, grammar_.event) && view_.lists_who_is_there(unit);
+    if (there) state_.waiting = state_.attend = true;
     if (state_.waiting) state_.list = true;
     state_.opener = true;
     return;

@@ -65,6 +65,7 @@ class DelegationReader {
   void on_word(std::size_t unit, bool opener);
   void tell(const Item& item);
   void tell_chain(bool certain);
+  void tell_sent();
   void refuse();
 
   [[nodiscard]] Item item(std::size_t first, std::size_t last) const;

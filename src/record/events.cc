@@ -238,8 +238,31 @@ std::string_view day_of_year(std::string_view iso) { return iso.size() < 5 ? iso
 
 }  // namespace
 
+namespace {
+
+// "Tháng 10/2016, ...", "Tuần trước, ...", "Trước đó một tuần, ...": what the sentence tells is of another time.
+bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std::size_t sentence) {
+  const std::vector<Unit>& units = analysis.sentences[sentence].units;
+  if (units.size() < 3) return false;
+  const auto kind_of = [&](std::size_t i) {
+    const Annotation* annotation = Grammar::annotation(analysis, units[i]);
+    return annotation == nullptr ? Kind{} : annotation->kind;
+  };
+  const bool comma = analysis.of({units[1].begin, units[1].end}) == ",";
+  if (kind_of(0) == grammar.when && comma) return true;
+  const WordEntry* past = grammar.cascade.entry(units[0], grammar.event_past);
+  if (past == nullptr) return false;
+  const std::string_view alone = past->attribute("alone");
+  return (comma && alone == "yes") || (alone == "no" && kind_of(1) == grammar.duration);
+}
+
+}  // namespace
+
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published) {
+  const bool of_event = std::any_of(events.begin(), events.end(),
+                                    [&](const EventFacts& event) { return event.sentence == sentence; });
+  if (!of_event && begins_in_other_time(grammar, analysis, sentence)) return true;
   const LeadingDate own = leading_date(grammar, analysis, sentence, published);
   if (own.date.empty() || is_range(own.date)) return false;
   return std::all_of(events.begin(), events.end(), [&](const EventFacts& event) {

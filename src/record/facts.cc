@@ -19,6 +19,9 @@ class FactReader {
       : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
     for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(entry->folded);
     for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(entry->folded);
+    for (const WordEntry* entry : grammar.cascade.entries("mod")) {
+      if (const auto from = Decimal::parse(entry->attribute("from"))) places_.emplace(entry->folded, *from);
+    }
   }
 
   // The sentence in which the annotations that follow stand.
@@ -82,19 +85,29 @@ class FactReader {
                        [&](const std::string& word) { return folded.find(' ' + word + ' ') != std::string::npos; });
   }
 
+  // "trên 2 tuyến đường": before so few the modifier says where they are.
+  bool says_where(const Annotation& annotation, const Decimal& value) const {
+    const Field* mod = annotation.field("mod");
+    if (mod == nullptr) return false;
+    const auto least = places_.find(fold(analysis_.of(mod->span)));
+    return least != places_.end() && value < least->second;
+  }
+
   void count(const Annotation& annotation) {
     const auto value = number(annotation, "value");
     const Field* of = annotation.field("of");
     if (!value || of == nullptr || *value == Decimal(0)) return;
     if (is_article(annotation, *value)) return;
+    const bool exact = says_where(annotation, *value);
+    const Span span{exact ? annotation.field("value")->span.begin : annotation.span.begin, annotation.span.end};
     Count out;
-    out.text = source_.text(annotation.span);
+    out.text = source_.text(span);
     out.value = *value;
     out.max = number(annotation, "max");
     out.total = number(annotation, "total");
     out.of = source_.text(of->span);
-    out.mod = annotation.text_of("mod");
-    out.span = source_.span(annotation.span);
+    if (!exact) out.mod = annotation.text_of("mod");
+    out.span = source_.span(span);
     out.rule = annotation.rule->id;
     const std::string noun = fold(analysis_.of(of->span));
     const std::string total = out.total ? out.total->to_string() : "";
@@ -191,6 +204,7 @@ class FactReader {
   std::size_t index_ = 0;                        // of the sentence
   std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
   std::vector<std::string> money_words_;         // folded
+  std::map<std::string, Decimal> places_;        // folded modifiers that say where, before less than that
   std::set<std::string> each_time_;              // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::string last_type_;

@@ -51,6 +51,11 @@ Grammar::Grammar(const Cascade& rules)
       owner_mark(rules.kind("owner_mark")),
       judged(rules.kind("judged")),
       joint(rules.kind("joint")),
-      names_follow(rules.kind("names_follow")) {}
+      names_follow(rules.kind("names_follow")),
+      passive_mark(rules.kind("passive_mark")),
+      duration(rules.kind("duration")),
+      classifier(rules.kind("classifier")),
+      part_of_day(rules.kind("part_of_day")),
+      stop_word(rules.kind("stop_word")) {}
 
 }  // namespace bienban

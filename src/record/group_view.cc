@@ -46,6 +46,11 @@ bool GroupView::is_of(std::size_t unit) const {
   return unit < units().size() && is(unit, grammar_.list_opener) && is(unit, grammar_.aside_mark);
 }
 
+bool GroupView::lists_who_is_there(std::size_t unit) const {
+  const WordEntry* opener = grammar_.cascade.entry(units()[unit], grammar_.list_opener);
+  return opener != nullptr && opener->attribute("there") == "yes";
+}
+
 bool GroupView::is_met(std::size_t unit) const {
   if (unit == 0) return false;
   if (is(unit - 1, meeting_)) return !is_planned(unit - 1);

@@ -44,6 +44,8 @@ class GroupView {
   [[nodiscard]] bool is_of(std::size_t unit) const;
   [[nodiscard]] bool is_asked(std::size_t unit) const { return unit > 0 && is(unit - 1, purpose_); }
   // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
+  // "có", "có sự tham dự của": behind a meeting, those who are there follow.
+  [[nodiscard]] bool lists_who_is_there(std::size_t unit) const;
   [[nodiscard]] bool is_met(std::size_t unit) const;
   // "làm việc với Sở Y tế", "đã có buổi làm việc": a meeting's name that is an act, or stands behind one.
   [[nodiscard]] bool is_meeting(std::size_t unit) const;

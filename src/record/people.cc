@@ -129,12 +129,19 @@ bool People::between_names(const Unit& unit) const {
          grammar_.is(unit, grammar_.honorific) || grammar_.is(unit, grammar_.plural_mark);
 }
 
+// "2 Phó Chủ tịch UBND huyện A và B".
+bool People::is_several(const Unit& unit) const {
+  const Annotation* number = Grammar::annotation(analysis_, unit);
+  const Decimal* value = number == nullptr || number->kind != grammar_.number ? nullptr : number->number_of("value");
+  return value != nullptr && Decimal(1) < *value;
+}
+
 // The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm
 // A, B", "các Phó Chủ tịch A, B".
 const Annotation* People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return nullptr;
-  const bool plural = at > 0 && grammar_.is(units[at - 1], grammar_.plural_mark);
+  const bool plural = at > 0 && (grammar_.is(units[at - 1], grammar_.plural_mark) || is_several(units[at - 1]));
   const bool opens = at + 1 < units.size() &&
                      (analysis_.text[units[at + 1].begin] == ':' || grammar_.is(units[at + 1], grammar_.names_follow));
   if (annotation->kind == grammar_.title && (plural || opens)) return annotation;

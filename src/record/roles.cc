@@ -9,6 +9,8 @@ namespace {
 
 // A verb further from its subject than this belongs to something else.
 constexpr std::size_t subject_reach = 5;
+// A speech in a paragraph on a discussion: who chairs speaks there, the others discuss.
+constexpr std::string_view speech_in_discussion = "speak or discuss";
 bool is_precise(std::string_view role) {
   return role == "open" || role == "close" || role == "report" || role == "discuss";
 }
@@ -21,16 +23,23 @@ RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People&
 }
 
 void RoleReader::give(std::size_t person, std::string_view role) {
-  const bool discusses = role == "speak" && discussion_ && !people_.all()[person].roles.contains("chair");
-  given_.emplace_back(person, discusses ? "discuss" : role);
+  given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
 }
 
-// Whether a verb has nothing before it in its clause that could be its subject.
-bool RoleReader::opens_clause(std::size_t unit) const {
+// "đêm khai mạc", "phần kết luận": the opening or the end itself.
+bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
+  if (unit == 0 || (role != "open" && role != "close")) return false;
+  return view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day) ||
+         view_.is(unit - 1, grammar_.noun);
+}
+
+// Whether a verb has nothing before it in its clause that could be its subject. One word may stand there, but before a
+// verb of speaking that is who speaks ("Ban tổ chức cho hay").
+bool RoleReader::opens_clause(std::size_t unit, std::string_view role) const {
   for (std::size_t i = state_.clause; i < unit; ++i) {
     const bool harmless = view_.is_annotation(i, grammar_.date) || view_.is_annotation(i, grammar_.event) ||
                           view_.is(i, grammar_.role_verb) || view_.is(i, grammar_.list_opener);
-    if (!harmless && unit - i > 1) return false;
+    if (!harmless && (unit - i > 1 || (role == "speak" && !view_.is(i, grammar_.stop_word)))) return false;
     if (view_.is_annotation(i, grammar_.organ_name) || view_.is_annotation(i, grammar_.group)) return false;
   }
   return true;
@@ -87,8 +96,19 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     }
     if (only_discussion) return;
   }
+  // "được điều hành bởi ông A"
+  if (!state_.passive.empty() && unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) {
+    give(person, state_.passive);
+    state_.passive = {};
+    return;
+  }
   const bool object = state_.verb_seen && state_.gap == subject_reach;
   if (object || is_aside(unit)) return;
+  // "A, B được bà C trao bằng khen": what C gives, A and B receive.
+  if (unit > 0 && view_.is(unit - 1, grammar_.passive_mark) && !state_.verb_seen) {
+    state_.receivers = state_.subjects;
+    state_.subjects.clear();
+  }
   if (state_.gap != 0 || state_.verb_seen) {
     state_.subjects.clear();
   }
@@ -108,7 +128,14 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
   const bool of_something =
       unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
-  if (of_something) {
+  if (of_something || is_noun(unit, role)) {
+    ++state_.gap;
+    return;
+  }
+  // "A bị nêu tên", "được điều hành bởi A": what somebody else does.
+  const bool passive = unit > 0 && view_.is(unit - 1, grammar_.passive_mark);
+  if (passive && role != "attend" && role != "receive") {
+    state_.passive = role;
     ++state_.gap;
     return;
   }
@@ -120,7 +147,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   const std::string_view object = verb.attribute("object");
-  if ((object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit))) {
+  const bool of_else = (object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
+                       (object == "meeting" && !view_.has_meeting(unit));
+  if (of_else) {
     ++state_.gap;
     return;
   }
@@ -138,11 +167,14 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
       const bool says_more = state_.lead == "close" && !verb.attribute("strong").empty();
       if (role != "speak" || !state_.specific || says_more) give(person, role);
     }
+    if (role == "award") {
+      for (const std::size_t person : state_.receivers) give(person, "receive");
+    }
     state_.verb_seen = true;
     state_.gap = subject_reach;  // a second verb must stand beside the first
     return;
   }
-  if (opens_clause(unit) && (state_.lead.empty() || state_.verb_seen)) {
+  if (opens_clause(unit, role) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
     state_.after_comma = false;
@@ -156,7 +188,8 @@ void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = view_.text(unit);
   if (is_quotation_mark(mark)) state_.in_quote = !state_.in_quote;
   const bool of_people = state_.lead == "attend" || state_.lead == "chair";
-  if (mark == ":" && !state_.lead.empty() && (of_people || state_.subjects.empty())) state_.list = true;
+  const bool names_next = of_people || view_.opens_list(unit);
+  if (mark == ":" && !state_.lead.empty() && names_next && (of_people || state_.subjects.empty())) state_.list = true;
   if (mark == ",") state_.after_comma = true;
   if (mark == "(") state_.in_brackets = true;
   if (mark == ")") state_.in_brackets = false;
@@ -252,7 +285,9 @@ void RoleReader::step(std::size_t unit) {
     const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
     if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
       state_.lead = "attend";
-    if (of_attending) state_.lead = "attend";
+    const bool at_event = unit > 0 && unit - 1 == state_.clause && view_.is_annotation(unit - 1, grammar_.event) && view_.opens_list(unit) &&
+                          view_.entry(unit, grammar_.list_opener)->attribute("there") == "yes";
+    if (of_attending || (at_event && state_.lead.empty() && state_.subjects.empty())) state_.lead = "attend";
     if (!state_.lead.empty()) {
       state_.list = true;
       return;
@@ -274,6 +309,10 @@ void RoleReader::read_caption() {
 }
 
 void RoleReader::finish() {
+  for (PersonFacts& person : people_.all()) {
+    if (person.roles.erase(std::string(speech_in_discussion)) == 0) continue;
+    person.roles.insert(person.roles.contains("chair") ? "speak" : "discuss");
+  }
   for (const std::size_t person : only_seen_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
   }

@@ -45,6 +45,8 @@ class RoleReader {
     std::size_t gap = 0;                  // units of the text since the last person or verb
     std::size_t clause = 0;               // where the clause begins
     std::optional<std::size_t> attended;  // the last verb of attending, whoever was its subject
+    std::string_view passive;           // the role of a verb behind "được", which waits for who did it
+    std::vector<std::size_t> receivers;   // "A, B được bà C trao": A and B
     std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
   };
 
@@ -59,7 +61,8 @@ class RoleReader {
   void close_sentence();
   [[nodiscard]] bool tells_of_discussion() const;
 
-  [[nodiscard]] bool opens_clause(std::size_t unit) const;
+  [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
+  [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool is_aside(std::size_t unit) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;

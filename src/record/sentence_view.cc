@@ -8,6 +8,8 @@ namespace {
 
 // A gift further behind its verb than this is another clause's.
 constexpr std::size_t gift_reach = 8;
+// Where the meeting stands that a verb governs.
+constexpr std::size_t meeting_reach = 3;
 
 }  // namespace
 
@@ -25,8 +27,21 @@ bool SentenceView::is_mark(std::size_t unit) const {
 bool SentenceView::has_gift(std::size_t verb) const {
   const std::size_t end = std::min(size(), verb + 1 + gift_reach);
   for (std::size_t i = verb + 1; i < end; ++i) {
+    const WordEntry* noun = entry(i, grammar_->noun);
+    if (noun != nullptr && noun->attribute("sense") == "award") return true;
     if (is(i, grammar_->gift) || is_annotation(i, grammar_->money) || is_annotation(i, grammar_->document)) return true;
     if (is_annotation(i, grammar_->count)) return true;
+  }
+  return false;
+}
+
+bool SentenceView::has_meeting(std::size_t verb) const {
+  if (verb + 1 >= size() || is_mark(verb + 1)) return true;
+  const std::size_t end = std::min(size(), verb + 1 + meeting_reach);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    const bool part = is(i, grammar_->event_head) || is(i, grammar_->event_venue) || is(i, grammar_->role_verb) ||
+                      is(i, grammar_->list_opener);
+    if (part || is_annotation(i, grammar_->event)) return true;
   }
   return false;
 }
