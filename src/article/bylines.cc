@@ -149,7 +149,7 @@ class Finder {
     while (last > 0 && i - last < kEndLines && names_alone(last)) --last;
     const Line& before = lines_[last];
     if (before.kind == BlockKind::headline || before.kind == BlockKind::page) return false;
-    if (!before.credits.empty()) return true;
+    if (!before.credits.empty() || leads_elsewhere(last)) return true;
     const std::string_view line = view(before.span);
     if (line.back() == ':') return false;
     return std::string_view(".!?)\"'").find(line.back()) != std::string_view::npos || line.ends_with("…") ||
@@ -159,7 +159,13 @@ class Finder {
   // Set directly under its text with a blank line behind, or before the next item's bullet.
   [[nodiscard]] bool ends_item(std::size_t i) const {
     if (i + 1 >= lines_.size()) return !lines_[i].blank_before;
+    if (!lines_[i].blank_before && leads_elsewhere(i + 1)) return true;
     return (!lines_[i].blank_before && lines_[i + 1].blank_before) || has_bullet(i + 1);
+  }
+
+  // "Xem thêm: ..."
+  [[nodiscard]] bool leads_elsewhere(std::size_t i) const {
+    return words_.related.starting_at(text_, lines_[i].span.begin).has_value();
   }
 
   [[nodiscard]] bool has_bullet(std::size_t i) const {

@@ -20,6 +20,7 @@ struct SegmenterWords {
   NameWords names;
   Phrases marks;  // each with its CreditKind
   Phrases date_marks;
+  Phrases related;  // what begins a line that leads to another article
   WordSet abbreviations;
 };
 

@@ -22,6 +22,7 @@ Vocabulary vocabulary(const Cascade& cascade) {
   out.text_marks = words(cascade, "text_mark");
   out.video_marks = words(cascade, "video_mark");
   out.date_marks = words(cascade, "date_mark");
+  out.related_marks = words(cascade, "related_mark");
   out.credit_stops = words(cascade, "credit_stop");
   out.pseudonyms = words(cascade, "pseudonym");
   out.agencies = words(cascade, "credit_agency");

@@ -61,7 +61,9 @@ void People::collect() {
     const Annotation& annotation = analysis_.annotations[mention.annotation];
     PersonFacts& person = people_[mention.person];
     person.mentions.push_back(mention.name);
-    take_titles(annotation, person);
+    const std::vector<Unit>& units = analysis_.sentences[mention.sentence].units;
+    const bool of_past = mention.sentence != person.first_sentence && grammar_.is(units.front(), grammar_.past_post);
+    if (!of_past) take_titles(annotation, person);  // "Trước khi về huyện, ông là ...": a career
     if (const Field* honorific = annotation.field("honorific")) {
       std::string word = fold(analysis_.of(honorific->span));
       if (std::find(person.honorifics.begin(), person.honorifics.end(), word) == person.honorifics.end()) {

@@ -332,8 +332,13 @@ void RoleReader::close_sentence() {
   for (const std::size_t person : away_) people_.all()[person].absent = true;
   const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
                                     [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+  const bool at_meeting = std::any_of(view_.units().begin(), view_.units().end(), [&](const Unit& unit) {
+    const Annotation* annotation = Grammar::annotation(analysis_, unit);
+    return annotation != nullptr && annotation->kind == grammar_.event;
+  });
   for (const auto& [person, role] : given_) {
     if (to_press) people_.all()[person].interviewed = true;
+    if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
   given_.clear();
   away_.clear();

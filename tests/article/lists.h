@@ -28,6 +28,7 @@ inline bienban::Vocabulary read_vocabulary() {
   words.credit_stops = read_list("credit_stop");
   words.pseudonyms = read_list("pseudonym");
   words.agencies = read_list("credit_agency");
+  words.related_marks = read_list("related_mark");
   words.credit_links = read_list("credit_link");
   words.surnames = read_list("surname");
   return words;
