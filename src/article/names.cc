@@ -164,7 +164,10 @@ class Reader {
     const bool open = runs_on(run);
     Shape style = Shape::initials;
     for (std::size_t i = 0; i < run.size(); ++i) {
-      if (i > 0 && phrase_at(run[i].span.begin, words_.stops)) return i;
+      // "ĐỨC TRONG": in a name in capitals the last word is the name's.
+      const bool of_capitals =
+          !open && i + 1 == run.size() && style == Shape::capitals && run[i].shape == Shape::capitals;
+      if (i > 0 && !of_capitals && phrase_at(run[i].span.begin, words_.stops)) return i;
       if (run[i].shape == Shape::initials) continue;
       if (style == Shape::initials) {
         if (i > 0 && open && complete_initials(run, i)) return i;

@@ -9,6 +9,9 @@
 namespace bienban {
 namespace {
 
+// So many times more foreign words than ours, and the meeting is foreign whatever the sure words say.
+constexpr int far_abroad = 2;
+
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
@@ -49,16 +52,18 @@ bool is_foreign(const Grammar& grammar, std::string_view name) {
 bool is_of_the_state(const Grammar& grammar, std::string_view normal) {
   const std::string folded = fold(normal);
   int ours = 0;
+  bool sure = false;
   for (const WordEntry* entry : grammar.cascade.entries("event_state")) {
     const int count = count_entry(*entry, normal, folded);
-    if (count > 0 && entry->attribute("sure") == "yes") return true;
+    sure = sure || (count > 0 && entry->attribute("sure") == "yes");
     ours += count;
   }
   int theirs = 0;
   for (const WordEntry* entry : grammar.cascade.entries("event_foreign")) {
     theirs += count_entry(*entry, normal, folded);
   }
-  return ours > theirs;
+  // "Tổng Bí thư" is theirs too where all else is foreign.
+  return ours > theirs || (sure && theirs <= far_abroad * ours);
 }
 
 }  // namespace bienban
