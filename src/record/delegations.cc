@@ -101,8 +101,9 @@ void DelegationReader::tell_chain(bool certain) {
 
 // "Đại diện Sở Y tế cho biết": who is sent speaks for others there.
 void DelegationReader::tell_sent() {
+  const bool sent = std::any_of(state_.chain.begin(), state_.chain.end(), [](const Item& item) { return item.sent; });
   for (const Item& item : state_.chain) {
-    if (item.sent && !item.numbered) tell(item);
+    if (sent && item.headed && !item.numbered) tell(item);
   }
 }
 

@@ -21,6 +21,7 @@ GroupView::GroupView(const Grammar& grammar, const Analysis& analysis)
       organs_counted_(grammar.cascade.kind("organs_counted")),
       meeting_verb_(grammar.cascade.kind("meeting_verb")),
       purpose_(grammar.cascade.kind("group_purpose")),
+      lead_(grammar.cascade.kind("group_lead")),
       classifier_(grammar.cascade.kind("classifier")),
       capitalised_(grammar.cascade.kind("cap")) {}
 
@@ -91,9 +92,16 @@ bool GroupView::is_and(std::size_t unit) const {
   return word != nullptr && word->attribute("sense").empty();
 }
 
+std::size_t GroupView::last_of_team(std::size_t unit) const {
+  std::size_t last = unit + 2;
+  if (last + 1 < units().size() && text(last + 1) == "-") ++last;
+  if (last + 1 < units().size() && is(last + 1, lead_)) ++last;
+  if (last + 1 < units().size() && is_annotation(last + 1, grammar_.title)) ++last;  // "làm trưởng đoàn"
+  return std::min(last, units().size() - 1);
+}
+
 std::size_t GroupView::last_unit(std::size_t unit) const {
-  // the team, its mark, who leads it, "dẫn đầu"
-  if (has_field(unit, "led")) return std::min(unit + 3, units().size() - 1);
+  if (has_field(unit, "led")) return last_of_team(unit);
   if (is_numbered(unit)) return unit;
   const bool of_several = is_annotation(unit, grammar_.organ_name) && unit + 1 < units().size();
   if (of_several && is_annotation(unit + 1, grammar_.count)) return unit + 1;

@@ -71,10 +71,12 @@ class GroupView {
 
  private:
   [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
+  // A team told with its leader: "đoàn công tác do ông A dẫn đầu".
+  [[nodiscard]] std::size_t last_of_team(std::size_t unit) const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, classifier_,
+  Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, lead_, classifier_,
       capitalised_;
   std::size_t sentence_ = 0;
 };
