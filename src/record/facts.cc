@@ -10,6 +10,8 @@
 namespace bienban {
 namespace {
 
+// How far before "một" a word may stand that makes a number of it, in bytes.
+constexpr std::size_t near_limit = 50;
 // How far before a bare sum a word of money may stand, in bytes.
 constexpr std::size_t near_money = 40;
 
@@ -19,6 +21,7 @@ class FactReader {
       : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
     for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(entry->folded);
     for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(entry->folded);
+    for (const WordEntry* entry : grammar.cascade.entries("one_mark")) limits_.push_back(entry->folded);
     for (const WordEntry* entry : grammar.cascade.entries("mod")) {
       if (const auto from = Decimal::parse(entry->attribute("from"))) places_.emplace(entry->folded, *from);
     }
@@ -56,6 +59,7 @@ class FactReader {
   // "một" is an article as often as a number. It counts where it has a modifier or stands among other numbers.
   bool is_article(const Annotation& annotation, const Decimal& value) const {
     const Field* number = annotation.field("value");
+    if (is_limited(number->span)) return false;
     if (value != Decimal(1) || annotation.field("mod") != nullptr || annotation.field("total") != nullptr) return false;
     if (analysis_.of(number->span).find_first_of("0123456789") != std::string_view::npos) return false;
     for (std::uint32_t i = sentence_->first; i < sentence_->last; ++i) {
@@ -66,6 +70,15 @@ class FactReader {
       if (quantity && of_other != nullptr && of_other->value != Value(Decimal(1))) return false;
     }
     return true;
+  }
+
+  // "chỉ được đăng ký vào một trường": no more than one.
+  bool is_limited(Span number) const {
+    const std::size_t from = std::max(sentence_->span.begin, number.begin - std::min(number.begin, near_limit));
+    const std::string before = ' ' + fold(analysis_.of({from, number.begin}));
+    return std::any_of(limits_.begin(), limits_.end(), [&](const std::string& word) {
+      return before.find(' ' + word + ' ') != std::string::npos;
+    });
   }
 
   // A number of millions without a currency is money where the sentence speaks of money; one of thousands, where the
@@ -204,6 +217,7 @@ class FactReader {
   std::size_t index_ = 0;                        // of the sentence
   std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
   std::vector<std::string> money_words_;         // folded
+  std::vector<std::string> limits_;              // folded words that make a number of "một"
   std::map<std::string, Decimal> places_;        // folded modifiers that say where, before less than that
   std::set<std::string> each_time_;              // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;

@@ -53,6 +53,7 @@ Grammar::Grammar(const Cascade& rules)
       joint(rules.kind("joint")),
       names_follow(rules.kind("names_follow")),
       passive_mark(rules.kind("passive_mark")),
+      other_scene(rules.kind("other_scene")),
       duration(rules.kind("duration")),
       classifier(rules.kind("classifier")),
       part_of_day(rules.kind("part_of_day")),

@@ -299,12 +299,20 @@ void RoleReader::step(std::size_t unit) {
   if (!joins) ++state_.gap;
 }
 
-// Who stands in a picture of the meeting and does nothing else takes part in it.
+// Who stands in a picture of the meeting and does nothing else takes part in it; not who is only spoken of there, nor who
+// is shown at work somewhere else ("Ông A kiểm tra công trường").
 void RoleReader::read_caption() {
-  for (const Unit& unit : view_.units()) {
-    const Annotation* annotation = Grammar::annotation(analysis_, unit);
-    if (annotation == nullptr || annotation->kind != grammar_.person) continue;
-    if (const auto person = people_.of_unit(view_.sentence(), unit)) only_seen_.push_back(*person);
+  bool at_meeting = false;
+  bool elsewhere = false;
+  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
+    at_meeting = at_meeting || view_.is_annotation(unit, grammar_.event) || view_.is(unit, grammar_.event_head);
+    elsewhere = elsewhere || view_.is(unit, grammar_.other_scene);
+  }
+  if (elsewhere && !at_meeting) return;
+  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
+    if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
+    if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;
+    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[unit])) only_seen_.push_back(*person);
   }
 }
 
