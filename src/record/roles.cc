@@ -127,7 +127,8 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
 void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
   const bool of_something =
-      unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark));
+      unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
+                   view_.is(unit - 1, grammar_.source_mark));
   if (of_something || is_noun(unit, role)) {
     ++state_.gap;
     return;
@@ -160,7 +161,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     give(state_.subjects.back(), role);
     return;
   }
-  const bool of_list = role == "attend" || role == "chair";
+  const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     for (const std::size_t person : state_.subjects) {
       // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" says more.
@@ -270,7 +271,8 @@ void RoleReader::step(std::size_t unit) {
   }
   const bool stands_for_somebody =
       (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific);
-  if (stands_for_somebody && acts(unit)) {
+  const bool is_source = unit > 0 && view_.is(unit - 1, grammar_.source_mark) && annotation != nullptr;
+  if (stands_for_somebody && (is_source || acts(unit))) {
     const bool pronoun = annotation == nullptr && last_subject_;
     const auto person = pronoun ? last_subject_ : people_.of_unit(view_.sentence(), here);
     if (person) on_person(unit, *person);
