@@ -221,7 +221,8 @@ void RoleReader::on_event(std::size_t unit) {
     const auto person = between ? people_.of_annotation(part) : std::nullopt;
     if (person) only_seen_.push_back(*person);
   }
-  if (!between || state_.verb_seen || state_.gap > 2) return;
+  const bool told_there = unit > 0 && view_.is(unit - 1, grammar_.event_scene);  // "nói tại buổi làm việc với B"
+  if (!between || told_there || state_.verb_seen || state_.gap > 2) return;
   for (const std::size_t person : state_.subjects) give(person, "attend");
   if (!state_.subjects.empty()) state_.verb_seen = true;
 }
