@@ -163,7 +163,9 @@ void DelegationReader::on_person(std::size_t unit, bool opener) {
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool of = view_.is_of(unit + 1);
-  if (role == "join" && !(of && view_.is_noun(unit))) {
+  const bool lists = unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.list_opener) &&
+                     view_.lists_who_is_there(unit + 1);  // "Tham gia có ..."
+  if (role == "join" && !lists && !(of && view_.is_noun(unit))) {
     ++state_.gap;
     return;
   }
@@ -204,7 +206,10 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
     state_.opener = true;
     return;
   }
-  if (word == ":" && state_.waiting) state_.list = true;
+  if (word == ":" && state_.waiting) {
+    state_.list = true;
+    state_.gap = 0;
+  }
   if (word == ";" && !state_.list) std::erase_if(state_.chain, [](const Item& item) { return item.numbered; });
   const bool joins = view_.joins(unit);
   if (joins || word == ":") state_.opener = opener;

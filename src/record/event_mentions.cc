@@ -225,6 +225,7 @@ class MentionReader {
   }
 
   void find_hosts(std::uint32_t annotation, EventMention& out) const {
+    add_hosts(analysis_.annotations[annotation], out);  // "Hội Nông dân huyện sơ kết ...": its own rule tells
     const SentenceAnalysis& here = analysis_.sentences[sentence_];
     for (std::uint32_t i = here.first; i < here.last; ++i) {
       const Annotation& hosting = analysis_.annotations[i];
@@ -232,9 +233,13 @@ class MentionReader {
       const Field* of = hosting.field("event");
       if (of == nullptr || of->parts.empty() || of->parts.front() != annotation) continue;
       out.hosts.clear();
-      for (const std::string_view name : {"h1", "h2", "h3", "h4", "h5", "h6"}) {
-        if (const Field* host = hosting.field(name)) add_host(host->span, out.hosts);
-      }
+      add_hosts(hosting, out);
+    }
+  }
+
+  void add_hosts(const Annotation& from, EventMention& out) const {
+    for (const std::string_view name : {"h1", "h2", "h3", "h4", "h5", "h6"}) {
+      if (const Field* host = from.field(name)) add_host(host->span, out.hosts);
     }
   }
 

@@ -180,12 +180,17 @@ class Chooser {
     return items;
   }
 
+  // "phiên họp" and "phiên giải trình" are both sittings; the session of a sitting is a "kỳ họp".
+  static bool same_first_word(std::string_view head, std::string_view of) {
+    return fold(head).substr(0, head.find(' ')) == fold(of).substr(0, of.find(' '));
+  }
+
   [[nodiscard]] std::string name(const EventMention& mention) const { return fold(analysis_.of(mention.name)); }
 
   // Whether another mention of the same meeting gives its name better.
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
     if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
-    if (now.sort == "sitting") return other.sort == "session";
+    if (now.sort == "sitting") return other.sort == "session" && !same_first_word(other.head, now.head);
     if (now.sort == "verbal") return other.sort == "talk" || other.sort == "session";
     if (other.sort != now.sort) return false;
     if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;

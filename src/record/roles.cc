@@ -298,7 +298,7 @@ void RoleReader::step(std::size_t unit) {
   }
   const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
                      view_.is(unit, grammar_.honorific) || view_.is(unit, grammar_.plural_mark) ||
-                     (annotation != nullptr && annotation->kind == grammar_.when);
+                     (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
   if (!joins) ++state_.gap;
 }
 
