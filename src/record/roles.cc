@@ -147,6 +147,12 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  // "A khoe chuyện", but "bảo đảm", "tính toán": such words are a speech only right behind who speaks.
+  const bool far = !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > 0 || state_.verb_seen);
+  if (far) {
+    ++state_.gap;
+    return;
+  }
   const std::string_view object = verb.attribute("object");
   const bool of_else = (object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
                        (object == "meeting" && !view_.has_meeting(unit));
