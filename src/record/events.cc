@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <limits>
 
-#include "record/event_realm.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -94,7 +93,7 @@ class Chooser {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
     if (best == nullptr || is_announcement() || support(*best) < enough ||
-        !is_of_the_state(grammar_, words_around(*best)))
+        !grammar_.realm.is_of_the_state(words_around(*best)))
       return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
@@ -113,7 +112,7 @@ class Chooser {
     const EventMention* best = nullptr;
     for (const EventMention& mention : mentions_) {
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
-      if (mention.sort != "talk" && is_foreign(grammar_, analysis_.of(mention.name))) continue;
+      if (mention.sort != "talk" && grammar_.realm.is_foreign(analysis_.of(mention.name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;

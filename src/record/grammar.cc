@@ -4,6 +4,7 @@ namespace bienban {
 
 Grammar::Grammar(const Cascade& rules)
     : cascade(rules),
+      realm(rules),
       name(rules.kind("name")),
       title(rules.kind("title")),
       person(rules.kind("person")),

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "record/event_realm.h"
 #include "rules/annotation.h"
 #include "rules/cascade.h"
 
@@ -19,6 +20,7 @@ struct Grammar {
   }
 
   const Cascade& cascade;
+  RealmWords realm;
 
   // emitted by rules
   Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,

@@ -40,14 +40,21 @@ TitleReader::TitleReader(const Grammar& grammar) : grammar_(grammar) {
   for (const WordEntry* entry : grammar.cascade.entries("term_word")) term_words_.push_back(entry->folded);
 }
 
-std::string TitleReader::canonical(std::string_view normal) const {
+// The units of a title's text, read once for all its parts.
+std::vector<Unit> TitleReader::units_of(std::string_view text, Span span) const {
   Lexicon::Work work;
   std::vector<Unit> units;
-  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, work, units);
+  grammar_.cascade.lexicon().units(text, span, work, units);
+  return units;
+}
+
+// The part of the text with abbreviations written out.
+std::string TitleReader::canonical(std::string_view text, const std::vector<Unit>& units, Span part) const {
   std::string out;
-  std::size_t done = 0;
+  std::size_t done = part.begin;
   for (const Unit& unit : units) {
-    out += normal.substr(done, unit.begin - done);
+    if (unit.begin < part.begin || unit.end > part.end) continue;
+    out += text.substr(done, unit.begin - done);
     done = unit.end;
     const WordEntry* expanded = nullptr;
     if (unit.node >= 0) {
@@ -58,17 +65,13 @@ std::string TitleReader::canonical(std::string_view normal) const {
         }
       }
     }
-    out +=
-        expanded != nullptr ? std::string_view(expanded->canonical) : normal.substr(unit.begin, unit.end - unit.begin);
+    out += expanded != nullptr ? std::string_view(expanded->canonical) : text.substr(unit.begin, unit.end - unit.begin);
   }
-  return usual_spelling(out += normal.substr(done));
+  return usual_spelling(out += text.substr(done, part.end - done));
 }
 
 // The level that the last word with one gives: "Trưởng ban Tổ chức Tỉnh ủy" is of a province.
-std::string TitleReader::level(std::string_view normal) const {
-  Lexicon::Work work;
-  std::vector<Unit> units;
-  grammar_.cascade.lexicon().units(normal, {0, normal.size()}, work, units);
+std::string TitleReader::level(const std::vector<Unit>& units) const {
   std::string found;
   for (const Unit& unit : units) {
     if (unit.node < 0) continue;
@@ -89,30 +92,28 @@ std::string TitleReader::level(std::string_view normal) const {
 TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title) const {
   TitleMention out;
   out.span = title.span;
-  const std::string_view text = analysis.of(title.span);
-  out.canonical = canonical(text);
-  out.level = level(text);
+  const std::string_view text = analysis.text;
+  const std::vector<Unit> units = units_of(text, title.span);
+  out.canonical = canonical(text, units, title.span);
+  out.level = level(units);
   const Field* organ = title.field("organ");
   const Field* before = title.field("before");
-  std::size_t begin = title.span.begin;
+  Span position = title.span;
   if (before != nullptr) {
-    Lexicon::Work work;
-    std::vector<Unit> units;
-    grammar_.cascade.lexicon().units(analysis.text, before->span, work, units);
     for (const Unit& unit : units) {
-      const WordEntry* entry = grammar_.cascade.entry(unit, grammar_.post_modifier);
+      const WordEntry* entry =
+          unit.end <= before->span.end ? grammar_.cascade.entry(unit, grammar_.post_modifier) : nullptr;
       if (entry != nullptr && entry->attribute("sense") == "former") out.former = true;
     }
-    begin = before->span.end;
+    position.begin = before->span.end;
   }
-  const std::size_t end = organ == nullptr ? title.span.end : organ->span.begin;
-  const auto trimmed = [](std::string_view s) {
-    while (!s.empty() && (s.front() == ' ')) s.remove_prefix(1);
-    while (!s.empty() && (s.back() == ' ')) s.remove_suffix(1);
-    return s;
-  };
-  out.position = canonical(trimmed(analysis.text.substr(begin, end - begin)));
-  if (organ != nullptr) out.organisation = canonical(analysis.of(organ->span));
+  if (organ != nullptr) {
+    position.end = organ->span.begin;
+    out.organisation = canonical(text, units, organ->span);
+  }
+  while (position.begin < position.end && text[position.begin] == ' ') ++position.begin;
+  while (position.begin < position.end && text[position.end - 1] == ' ') --position.end;
+  out.position = canonical(text, units, position);
   out.key = syllables(fold(out.canonical));
   drop_term(term_words_, out.key);
   return out;

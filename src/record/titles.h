@@ -28,11 +28,12 @@ class TitleReader {
 
   // Reads a title annotation; spans of several posts ("Bí thư Đảng ủy kiêm Chủ tịch UBND xã") come as several.
   [[nodiscard]] TitleMention read(const Analysis& analysis, const Annotation& title) const;
-  // The text with abbreviations written out: "Chủ tịch UBND tỉnh" -> "Chủ tịch Ủy ban nhân dân tỉnh".
-  [[nodiscard]] std::string canonical(std::string_view normal) const;
 
  private:
-  [[nodiscard]] std::string level(std::string_view normal) const;
+  [[nodiscard]] std::vector<Unit> units_of(std::string_view text, Span span) const;
+  // "Chủ tịch UBND tỉnh" -> "Chủ tịch Ủy ban nhân dân tỉnh".
+  [[nodiscard]] std::string canonical(std::string_view text, const std::vector<Unit>& units, Span part) const;
+  [[nodiscard]] std::string level(const std::vector<Unit>& units) const;
 
   const Grammar& grammar_;
   std::vector<std::string> term_words_;  // folded

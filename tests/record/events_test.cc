@@ -95,6 +95,6 @@ TEST_CASE("whose meeting it is") {
   };
   for (const auto& one : cases) {
     CAPTURE(one.text);
-    CHECK(is_of_the_state(grammar(), one.text) == one.ours);
+    CHECK(grammar().realm.is_of_the_state(one.text) == one.ours);
   }
 }

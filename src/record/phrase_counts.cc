@@ -1,0 +1,56 @@
+#include "record/phrase_counts.h"
+
+#include "text/normalise.h"
+
+namespace bienban {
+namespace {
+
+bool is_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_of_word(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+void PhraseCounts::add(std::string_view phrase, std::size_t group) {
+  const bool several = phrase.find(' ') != std::string_view::npos;
+  Phrase added{several ? fold(phrase) : std::string(phrase), group};
+  const std::string first = added.text.substr(0, word_end(added.text, 0));
+  (several ? folded_ : exact_)[first].push_back(std::move(added));
+}
+
+void PhraseCounts::count_at(const ByFirstWord& phrases, std::string_view text, std::size_t at, std::size_t end,
+                            std::vector<int>& counts) {
+  const auto found = phrases.find(text.substr(at, end - at));
+  if (found == phrases.end()) return;
+  for (const Phrase& phrase : found->second) {
+    if (text.compare(at, phrase.text.size(), phrase.text) != 0) continue;
+    const std::size_t behind = at + phrase.text.size();
+    if (behind == text.size() || !is_of_word(text[behind])) ++counts[phrase.group];
+  }
+}
+
+std::vector<int> PhraseCounts::count(std::string_view normal) const {
+  std::vector<int> counts(groups_);
+  const auto scan = [&](const ByFirstWord& phrases, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      if (!is_of_word(text[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = word_end(text, at);
+      count_at(phrases, text, at, end, counts);
+      at = end;
+    }
+  };
+  scan(exact_, normal);
+  scan(folded_, fold(normal));
+  return counts;
+}
+
+}  // namespace bienban

@@ -1,0 +1,42 @@
+// How often phrases of several groups stand in a text, found in one pass over its words however many phrases there are.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace bienban {
+
+class PhraseCounts {
+ public:
+  explicit PhraseCounts(std::size_t groups) : groups_(groups) {}
+
+  // Adds a phrase as it is written (normal form) to a group. One word means something only in the case in which it is
+  // written ("Sở", "Anh"); several match in any case. They begin and end where words do.
+  void add(std::string_view phrase, std::size_t group);
+
+  // The occurrences in `normal` (normal form), a number a group; each phrase counts for itself, also inside another.
+  [[nodiscard]] std::vector<int> count(std::string_view normal) const;
+
+ private:
+  struct Phrase {
+    std::string text;  // folded where it has several words
+    std::size_t group;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  using ByFirstWord = std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>>;
+
+  static void count_at(const ByFirstWord& phrases, std::string_view text, std::size_t at, std::size_t end,
+                       std::vector<int>& counts);
+
+  std::size_t groups_;
+  ByFirstWord exact_;
+  ByFirstWord folded_;
+};
+
+}  // namespace bienban
