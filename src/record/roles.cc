@@ -9,6 +9,8 @@ namespace {
 
 // A verb further from its subject than this belongs to something else.
 constexpr std::size_t subject_reach = 5;
+// ... and so is one that is also an ordinary word: "A thì hỏi".
+constexpr std::size_t near_reach = 1;
 // A speech in a paragraph on a discussion: who chairs speaks there, the others discuss.
 constexpr std::string_view speech_in_discussion = "speak or discuss";
 bool is_precise(std::string_view role) {
@@ -148,7 +150,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   // "A khoe chuyện", but "bảo đảm", "tính toán": such words are a speech only right behind who speaks.
-  const bool far = !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > 0 || state_.verb_seen);
+  const bool far = !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > near_reach || state_.verb_seen);
   if (far) {
     ++state_.gap;
     return;
