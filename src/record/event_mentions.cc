@@ -20,6 +20,8 @@ constexpr std::size_t leading_units = 8;
 constexpr std::size_t at_the_name = 3;
 // A meeting this many months before the article is of an earlier time.
 constexpr int months_of_news = 2;
+// No archive of the web reaches further back, in months.
+constexpr int first_news = 1995 * 12;
 
 struct Day {
   std::size_t unit;
@@ -57,6 +59,11 @@ std::optional<int> months(std::string_view iso) {
   return *year * 12 + *month;
 }
 
+bool is_of_history(std::string_view iso) {
+  const auto day = months(iso);
+  return day && *day < first_news;
+}
+
 bool is_old(std::string_view iso, std::string_view published) {
   const auto day = months(iso);
   const auto said = months(published);
@@ -73,15 +80,23 @@ class MentionReader {
       : grammar_(grammar), analysis_(analysis), published_(published) {}
 
   void read(std::size_t sentence, BlockKind block, std::vector<EventMention>& mentions) {
-    sentence_ = sentence;
-    days_.clear();
-    for (std::size_t i = 0; i < units().size(); ++i) read_day(i);
+    read_days(sentence);
     for (std::size_t i = 0; i < units().size(); ++i) {
       const Annotation* annotation = at(i);
       if (annotation == nullptr || annotation->kind != grammar_.event) continue;
       if (is_generic(i) || is_holiday(*annotation)) continue;
       mentions.push_back(mention(i, *annotation, block));
+      EventMention& last = mentions.back();
+      last.second = mentions.size() > 1 && mentions[mentions.size() - 2].sentence == sentence;
+      last.speech = last.speech && !last.second;
     }
+  }
+
+  // Only the days of a sentence.
+  void read_days(std::size_t sentence) {
+    sentence_ = sentence;
+    days_.clear();
+    for (std::size_t i = 0; i < units().size(); ++i) read_day(i);
   }
 
   [[nodiscard]] const std::vector<Day>& days() const { return days_; }
@@ -105,6 +120,7 @@ class MentionReader {
     } else {
       day.iso = resolve(*date, published_);
     }
+    if (is_of_history(day.iso)) return;
     if (!day.iso.empty() && day.iso.find('/') == std::string::npos) last_day_ = day.iso;
     if (!day.iso.empty() || day.today) days_.push_back(std::move(day));
   }
@@ -306,9 +322,8 @@ std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Anal
 
 LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                          std::string_view published) {
-  std::vector<EventMention> ignored;
   MentionReader reader(grammar, analysis, published);
-  reader.read(sentence, BlockKind::paragraph, ignored);
+  reader.read_days(sentence);
   for (const Day& day : reader.days()) {
     if (day.unit < leading_units) return {day.iso, day.part, is_old(day.iso, published)};
   }

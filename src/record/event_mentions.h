@@ -20,7 +20,7 @@ struct EventMention {
 
   Span name;
   std::string_view head;        // the head noun as written
-  std::string sort;             // of rules/lists/event_head.txt: conference, congress, session, sitting, talk, ...
+  std::string sort;             // of rules/lists/event_head.txt: conference, congress, session, plenary, talk, ...
   std::size_t extra_words = 0;  // words of the name behind its head; 0 for a bare "hội nghị"
   std::vector<Span> hosts;
   std::string date;  // ISO 8601, empty where the sentence has none
@@ -29,6 +29,7 @@ struct EventMention {
   bool date_leads = false;  // the sentence begins with the date
   bool attended = false;    // behind a verb of attending, chairing, opening
   bool scene = false;       // the sentence is set there: "Tại hội nghị, ..."
+  bool second = false;      // another meeting stands before it in the sentence
   bool speech = false;      // somebody's words there are told: "cho biết tại cuộc họp"
   bool recent = false;      // told as news without its day: "vừa", "mới đây"
   Stance stance = Stance::told;

@@ -30,6 +30,11 @@ bool RealmWords::is_foreign(std::string_view name) const {
   return counts[foreign] > 0 && counts[sure] == 0;
 }
 
+bool RealmWords::is_only_of_the_state(std::string_view normal) const {
+  const auto counts = words_.count(normal);
+  return counts[foreign] == 0 && (counts[sure] > 0 || counts[perhaps] >= 2);
+}
+
 bool RealmWords::is_of_the_state(std::string_view normal) const {
   const auto counts = words_.count(normal);
   const int ours = counts[sure] + counts[perhaps];

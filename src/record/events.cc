@@ -34,6 +34,7 @@ constexpr std::size_t sentences_after = 3;
 constexpr int for_name = 3;
 constexpr int for_long_name = 1;
 constexpr int for_news = 2;  // the lead tells enough of it
+constexpr int against_second = 2;
 constexpr int against_caption = 2;
 constexpr int against_headline = 3;
 constexpr std::size_t long_name = 4;
@@ -46,6 +47,7 @@ int rank(const EventMention& mention) {
   if (mention.extra_words > 0) out += for_name;
   if (mention.extra_words >= long_name) out += for_long_name;
   if (mention.sentence < lead_sentences && out >= enough) out += for_news;
+  if (mention.second) out -= against_second;
   if (mention.block == BlockKind::caption) out -= against_caption;
   if (mention.block == BlockKind::headline) out -= against_headline;
   return out;
@@ -93,7 +95,7 @@ class Chooser {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
     if (best == nullptr || is_announcement() || support(*best) < enough ||
-        !grammar_.realm.is_of_the_state(words_around(*best)))
+        !is_ours(*best))
       return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
@@ -108,6 +110,11 @@ class Chooser {
   }
 
  private:
+  [[nodiscard]] bool is_ours(const EventMention& best) const {
+    return grammar_.realm.is_only_of_the_state(words_of(best.sentence)) ||
+           grammar_.realm.is_of_the_state(words_around(best));
+  }
+
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
     const EventMention* best = nullptr;
     for (const EventMention& mention : mentions_) {
@@ -149,13 +156,28 @@ class Chooser {
     return in_lead(Stance::planned) && !in_lead(Stance::told);
   }
 
+  // A sentence without its people's names, which may hold a country's ("Phùng Đức Tiến").
+  [[nodiscard]] std::string words_of(std::size_t sentence) const {
+    const SentenceAnalysis& here = analysis_.sentences[sentence];
+    std::string out;
+    std::size_t from = here.span.begin;
+    for (const Unit& unit : here.units) {
+      const Annotation* person = Grammar::annotation(analysis_, unit);
+      const Field* name = person == nullptr || person->kind != grammar_.person ? nullptr : person->field("name");
+      if (name == nullptr) continue;
+      out += analysis_.of({from, name->span.begin});
+      from = name->span.end;
+    }
+    return out += analysis_.of({from, here.span.end});
+  }
+
   // The lead, or what stands around the meeting where that is told later.
   [[nodiscard]] std::string words_around(const EventMention& mention) const {
     const auto& sentences = analysis_.sentences;
     std::string out;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const bool near = s + 1 >= mention.sentence && s <= mention.sentence + sentences_after;
-      if (s < lead_sentences || near) out.append(analysis_.of(sentences[s].span)).push_back('\n');
+      if (s < lead_sentences || near) out.append(words_of(s)).push_back('\n');
     }
     return out;
   }
@@ -179,18 +201,13 @@ class Chooser {
     return items;
   }
 
-  // "phiên họp" and "phiên giải trình" are both sittings; the session of a sitting is a "kỳ họp".
-  static bool same_first_word(std::string_view head, std::string_view of) {
-    return fold(head).substr(0, head.find(' ')) == fold(of).substr(0, of.find(' '));
-  }
-
   [[nodiscard]] std::string name(const EventMention& mention) const { return fold(analysis_.of(mention.name)); }
 
   // Whether another mention of the same meeting gives its name better.
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
     if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
-    if (now.sort == "sitting") return other.sort == "session" && !same_first_word(other.head, now.head);
-    if (now.sort == "verbal") return other.sort == "talk" || other.sort == "session";
+    if (now.sort == "sitting") return other.sort == "session";
+    if (now.sort == "verbal") return other.sort == "talk" || other.sort == "plenary";
     if (other.sort != now.sort) return false;
     if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;
     if (other.extra_words <= now.extra_words) return false;
@@ -289,7 +306,7 @@ int evidence(const EventMention& mention) {
   if (mention.sentence < lead_sentences) {
     if (mention.scene) out += for_scene;
     if (mention.recent && mention.date.empty() && !mention.today) out += for_recent;
-    const bool session = mention.sort == "session" || mention.sort == "congress";
+    const bool session = mention.sort == "session" || mention.sort == "plenary" || mention.sort == "congress";
     if (session && mention.extra_words > 0) out += for_named_session;
     if (!session && mention.extra_words >= long_name) out += for_name_in_lead;
     if (mention.speech) out += for_speech;
