@@ -337,8 +337,17 @@ void RoleReader::finish() {
   }
 }
 
+// Behind a verb of asking, "thảo luận" is what others shall do: "A đề nghị các địa phương thảo luận, góp ý".
 bool RoleReader::tells_of_discussion() const {
-  const std::string folded = fold(analysis_.of(analysis_.sentences[view_.sentence()].span));
+  Span told = analysis_.sentences[view_.sentence()].span;
+  bool person = false;
+  for (std::size_t i = 0; i < view_.units().size(); ++i) {
+    person = person || view_.is_annotation(i, grammar_.person);
+    if (!person || !view_.is(i, grammar_.role_verb) || !view_.is(i, grammar_.aside_mark)) continue;
+    told.end = view_.units()[i].begin;
+    break;
+  }
+  const std::string folded = fold(analysis_.of(told));
   return std::any_of(discussion_marks_.begin(), discussion_marks_.end(),
                      [&](const std::string& mark) { return folded.find(mark) != std::string::npos; });
 }
