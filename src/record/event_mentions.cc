@@ -229,9 +229,12 @@ class MentionReader {
     return false;
   }
 
-  // "cho biết như vậy tại cuộc họp": what was said there is the news.
+  // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội": what was said there is the news.
   [[nodiscard]] bool is_place_of_speech(std::size_t i) const {
-    if (i < 2 || !grammar_.is(units()[i - 1], grammar_.event_scene)) return false;
+    if (i < 2) return false;
+    const WordEntry* before = grammar_.cascade.entry(units()[i - 1], grammar_.role_verb);
+    const bool there = before != nullptr && before->attribute("role") == "attend";
+    if (!there && !grammar_.is(units()[i - 1], grammar_.event_scene)) return false;
     for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
       const WordEntry* verb = grammar_.cascade.entry(units()[i - back], grammar_.role_verb);
       if (verb != nullptr && verb->attribute("role") != "attend") return true;

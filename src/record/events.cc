@@ -309,8 +309,9 @@ int evidence(const EventMention& mention) {
     const bool session = mention.sort == "session" || mention.sort == "plenary" || mention.sort == "congress";
     if (session && mention.extra_words > 0) out += for_named_session;
     if (!session && mention.extra_words >= long_name) out += for_name_in_lead;
-    if (mention.speech) out += for_speech;
   }
+  // Today's speech is the news wherever it is told.
+  if (mention.speech && (mention.sentence < lead_sentences || mention.today)) out += for_speech;
   return out;
 }
 
