@@ -295,7 +295,7 @@ class MentionReader {
       out.today = day->today;
       out.date_leads = day->unit < leading_units;
     }
-    if (!out.scene && speaks_to_press()) {
+    if (!out.scene && !out.speech && speaks_to_press()) {
       out.stance = EventMention::Stance::past;
     } else if (is_planned(i)) {
       out.stance = EventMention::Stance::planned;

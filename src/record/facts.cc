@@ -160,7 +160,7 @@ class FactReader {
     out.span = source_.span(annotation.span);
     out.rule = annotation.rule->id;
     const std::string max = out.max ? out.max->to_string() : "";
-    if (!repeated("money " + out.amount.to_string() + "-" + max + out.currency + out.mod)) record_.money.push_back(out);
+    add_money(out, out.amount.to_string() + "-" + max + out.currency + out.mod);
     if (const auto planned = number(annotation, "planned")) {
       const Span span{annotation.field("planned")->span.begin, annotation.span.end};
       out.text = source_.text(span);
@@ -168,6 +168,22 @@ class FactReader {
       out.amount = *planned;
       record_.money.push_back(std::move(out));
     }
+  }
+
+  // A sum told again is one fact, at its fullest: "40.000 đồng", then "40.000 đồng / người". A kilogram's price and a
+  // litre's are two.
+  void add_money(const Money& sum, const std::string& key) {
+    auto& told = sums_[key];
+    for (const Money& before : told) {
+      if (sum.per.empty() || before.per == sum.per) return;
+    }
+    const auto barer = std::find_if(told.begin(), told.end(), [](const Money& before) { return before.per.empty(); });
+    if (barer != told.end()) {
+      std::erase_if(record_.money, [&](const Money& one) { return one.span.begin == barer->span.begin; });
+      told.erase(barer);
+    }
+    told.push_back(sum);
+    record_.money.push_back(sum);
   }
 
   // The kind of a paper in its usual spelling, as its list has it.
@@ -221,6 +237,7 @@ class FactReader {
   std::map<std::string, Decimal> places_;        // folded modifiers that say where, before less than that
   std::set<std::string> each_time_;              // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
+  std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum
   std::string last_type_;
   std::string rule_;
 };

@@ -121,7 +121,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (of_speech || (!state_.lead.empty() && !agent && (leads_list || state_.after_comma))) give(person, state_.lead);
   state_.subjects.push_back(person);
   last_subject_ = person;
-  state_.verb_seen = false;
+  state_.verb_seen = state_.said = false;
   state_.group_last = false;
   state_.gap = 0;
 }
@@ -155,6 +155,11 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  // "A cho biết sở đã báo cáo thành phố", "A đề nghị các xã thảo luận": told or asked, not done at the meeting.
+  if (state_.said && (role == "report" || role == "discuss" || role == "receive")) {
+    ++state_.gap;
+    return;
+  }
   const std::string_view object = verb.attribute("object");
   const bool of_else = (object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
                        (object == "meeting" && !view_.has_meeting(unit));
@@ -180,6 +185,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
       for (const std::size_t person : state_.receivers) give(person, "receive");
     }
     state_.verb_seen = true;
+    state_.said = state_.said || role == "speak";
     state_.gap = subject_reach;  // a second verb must stand beside the first
     return;
   }
@@ -208,7 +214,7 @@ void RoleReader::on_mark(std::size_t unit) {
       const State fresh;
       state_.subjects.clear();
       state_.lead = fresh.lead;
-      state_.list = state_.verb_seen = state_.specific = false;
+      state_.list = state_.verb_seen = state_.said = state_.specific = false;
       state_.gap = 0;
     }
   }

@@ -40,6 +40,7 @@ class RoleReader {
     bool after_comma = false;           // a comma stood behind the lead verb
     bool group_last = false;            // the last of the list before was a group
     bool verb_seen = false;             // the subjects have had their verb
+    bool said = false;                  // and it was one of saying: what follows is what they say
     bool in_quote = false;
     bool in_brackets = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb

@@ -131,3 +131,26 @@ TEST_CASE("without a meeting nobody attends") {
   REQUIRE(record.mentioned.size() == 1);
   CHECK(record.mentioned.front().roles.empty());
 }
+
+TEST_CASE("what a speaker asks of others is no role of his") {
+  const std::vector<Case> cases = {
+      {"Đồng chí Trần Văn Bách đề nghị các xã thảo luận, góp ý vào dự thảo.", "Trần Văn Bách", {"speak"}},
+      {"Góp ý vào dự thảo, ông Lê Đình Hảo cho rằng mức thu còn cao.", "Lê Đình Hảo", {"discuss"}},
+      {"Đồng chí Trần Văn Bách yêu cầu ông Lê Đình Hảo, Chủ tịch UBND xã, báo cáo kết quả.", "Lê Đình Hảo", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("a verb in the passive is what somebody else does") {
+  const std::vector<Case> cases = {
+      {"Hội nghị được điều hành bởi ông Lê Đình Hảo.", "Lê Đình Hảo", {"chair"}},
+      {"Bà Hoàng Thị Sen được đồng chí Trần Văn Bách trao Bằng khen.", "Hoàng Thị Sen", {"receive"}},
+      {"Bà Hoàng Thị Sen được đồng chí Trần Văn Bách trao Bằng khen.", "Trần Văn Bách", {"award"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("tense words before a verb leave it its role") {
+  check({"Ông Lê Đình Hảo đã dự hội nghị.", "Lê Đình Hảo", {"attend"}});
+  check({"Ông Lê Đình Hảo sẽ dự hội nghị.", "Lê Đình Hảo", {}});
+}

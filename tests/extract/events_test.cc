@@ -146,3 +146,34 @@ TEST_CASE("what reports no meeting") {
     CHECK(record.attendees.empty());
   }
 }
+
+TEST_CASE("a meeting of which only a speech is told") {
+  CHECK(event_of("Huyện Tân Lạc thiếu giáo viên\n\n\"Ba năm nay trường không tuyển được ai\", ông Lê Đình Hảo phát biểu sáng "
+                 "nay khi tham dự Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo.")
+            .name == "Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo");
+  CHECK(event_of("Sáng 12/4, dưới sự chủ trì của đồng chí Trần Văn Bách, Ban Thường vụ Huyện ủy Tân Lạc đã họp, nghe báo "
+                 "cáo về việc thu phí.")
+            .date == "2023-04-12");
+}
+
+TEST_CASE("the meeting whose eve, working day or other one is told of") {
+  CHECK(event_of("Sáng nay 12/4, tại buổi làm việc đầu tiên của kỳ họp thứ 6 HĐND huyện Tân Lạc khóa XX, đồng chí Trần Văn "
+                 "Bách trình bày báo cáo.")
+            .name == "kỳ họp thứ 6 HĐND huyện Tân Lạc khóa XX");
+  CHECK_FALSE(record_of("Ông Lê Đình Hảo trao đổi với phóng viên trước ngày tổ chức Hội nghị về phòng chống thiên tai của "
+                        "UBND huyện Tân Lạc.")
+                  .conference);
+}
+
+TEST_CASE("a meeting in a name of another country is none of ours") {
+  CHECK_FALSE(record_of("Sáng 12/4, Thượng viện Mỹ tổ chức phiên họp về ngân sách tại Washington.").conference);
+  CHECK(record_of("Sáng 12/4, UBND huyện Tân Lạc tổ chức buổi làm việc với Đại sứ quán Nhật Bản.").conference);
+}
+
+TEST_CASE("hosts joined by a dash or behind 'được' stand apart") {
+  using Hosts = std::vector<std::string>;
+  CHECK(hosts_of("Ngày 26/4, Huyện ủy - UBND huyện Tân Lạc tổ chức lễ trao tặng Huy hiệu Đảng.") ==
+        Hosts{"Huyện ủy", "UBND huyện Tân Lạc"});
+  CHECK(hosts_of("Ngày 26/4, lễ trao giải đã được Hội Nhà báo và Sở Y tế tổ chức tại huyện Tân Lạc.") ==
+        Hosts{"Hội Nhà báo", "Sở Y tế"});
+}
