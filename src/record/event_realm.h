@@ -1,6 +1,8 @@
 // Whose meeting it is, going by the words around it.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +28,16 @@ class RealmWords {
   // that are met with somebody (rules/lists/together.txt) are not looked at behind that word.
   [[nodiscard]] bool is_foreign(std::string_view name) const;
 
+  // Whether who bears this title and name is an official of ours, going by both: other countries' ministers have their
+  // country in the title, or no surname of ours. Chinese names have; so ask names_our_country() as well.
+  [[nodiscard]] bool is_our_official(std::string_view title, std::string_view name) const;
+
+  // Whether the text names our country (rules/lists/event_state.txt, "home yes").
+  [[nodiscard]] bool names_our_country(std::string_view normal) const;
+
  private:
   PhraseCounts words_;
+  std::set<std::string, std::less<>> surnames_;
   std::vector<std::string> together_;  // with the blanks around them
 };
 

@@ -112,7 +112,21 @@ class Chooser {
  private:
   [[nodiscard]] bool is_ours(const EventMention& best) const {
     return grammar_.realm.is_only_of_the_state(words_of(best.sentence)) ||
-           grammar_.realm.is_of_the_state(words_around(best));
+           grammar_.realm.is_of_the_state(words_around(best)) ||
+           (holds_our_official(best.sentence) && grammar_.realm.names_our_country(words_around(best)));
+  }
+
+  // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.
+  [[nodiscard]] bool holds_our_official(std::size_t sentence) const {
+    const auto& units = analysis_.sentences[sentence].units;
+    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+      const Annotation* person = Grammar::annotation(analysis_, unit);
+      if (person == nullptr || person->kind != grammar_.person) return false;
+      const Field* title = person->field("before");
+      const Field* name = person->field("name");
+      return title != nullptr && name != nullptr &&
+             grammar_.realm.is_our_official(analysis_.of(title->span), analysis_.of(name->span));
+    });
   }
 
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
