@@ -39,6 +39,11 @@ bool RealmWords::is_only_of_the_state(std::string_view normal) const {
   return counts[foreign] == 0 && (counts[sure] > 0 || counts[perhaps] >= 2);
 }
 
+bool RealmWords::is_far_abroad(std::string_view normal) const {
+  const auto counts = words_.count(normal);
+  return counts[foreign] > far_abroad * (counts[sure] + counts[perhaps]);
+}
+
 bool RealmWords::is_of_the_state(std::string_view normal) const {
   const auto counts = words_.count(normal);
   const int ours = counts[sure] + counts[perhaps];

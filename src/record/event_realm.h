@@ -24,6 +24,9 @@ class RealmWords {
   // Whether the text speaks of our organs and of no other country.
   [[nodiscard]] bool is_only_of_the_state(std::string_view normal) const;
 
+  // Whether other countries fill the text, so that a "Bộ Chính trị" in it is one of theirs.
+  [[nodiscard]] bool is_far_abroad(std::string_view normal) const;
+
   // Whether a meeting's name itself shows it to be another country's ("Hội nghị Thượng đỉnh Mỹ - Triều Tiên"); those
   // that are met with somebody (rules/lists/together.txt) are not looked at behind that word.
   [[nodiscard]] bool is_foreign(std::string_view name) const;

@@ -111,9 +111,10 @@ class Chooser {
 
  private:
   [[nodiscard]] bool is_ours(const EventMention& best) const {
-    return grammar_.realm.is_only_of_the_state(words_of(best.sentence)) ||
-           grammar_.realm.is_of_the_state(words_around(best)) ||
-           (holds_our_official(best.sentence) && grammar_.realm.names_our_country(words_around(best)));
+    const RealmWords& realm = grammar_.realm;
+    const std::string around = words_around(best);
+    return (realm.is_only_of_the_state(words_of(best.sentence)) && !realm.is_far_abroad(around)) ||
+           realm.is_of_the_state(around) || (holds_our_official(best.sentence) && realm.names_our_country(around));
   }
 
   // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.
