@@ -48,7 +48,8 @@ std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Anal
 struct LeadingDate {
   std::string date;  // empty where the sentence begins with none
   std::string part_of_day;
-  bool old = false;  // months before the article
+  bool old = false;    // months before the article
+  bool first = false;  // nothing stands before it
 };
 LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                          std::string_view published);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 
 #include "text/normalise.h"
 
@@ -146,19 +147,19 @@ class Chooser {
     for (const EventMention& mention : mentions_) {
       if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
     }
-    // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day stands in the lead.
-    // A session has days of its own.
-    const bool one_day = best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
-    const bool day_in_lead = one_day && best.date.empty() && (best.scene || best.attended) && lead_has_day();
-    return evidence(best) + (day_in_lead ? for_date : 0) + std::min(repeats, most_repeats);
+    return evidence(best) + (day_of_lead(best) ? for_date : 0) + std::min(repeats, most_repeats);
   }
 
-  [[nodiscard]] bool lead_has_day() const {
+  // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day of a meeting without one stands in the
+  // lead. A session has days of its own.
+  [[nodiscard]] std::optional<LeadingDate> day_of_lead(const EventMention& best) const {
+    const bool one_day = best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
+    if (!one_day || !best.date.empty() || !(best.scene || best.attended)) return std::nullopt;
     for (std::size_t s = 0; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
-      if (!leading.date.empty() && !leading.old) return true;
+      if (!leading.date.empty() && !leading.old) return leading;
     }
-    return false;
+    return std::nullopt;
   }
 
   // The lead announces a meeting and tells of none: "Tang lễ sẽ được tổ chức ..."
@@ -249,6 +250,10 @@ class Chooser {
       if (s >= analysis_.sentences.size()) break;
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       if (!leading.old) take_date(leading.date, leading.part_of_day, out);
+    }
+    if (from == 0 && out.date.empty()) {
+      const auto leading = day_of_lead(anchor);
+      if (leading && leading->first) take_date(leading->date, leading->part_of_day, out);
     }
     out.name = named->name;
     out.head = fold(named->head);
