@@ -57,11 +57,11 @@ struct Vocabulary {
   std::vector<std::string> date_marks;  // [date_mark] "đăng lúc", "cập nhật", "thứ hai": before the page's own date
   std::vector<std::string>
       credit_stops;  // [credit_stop] begin a sentence glued to a credit: "các", "trong", "đồng chí"
-  std::vector<std::string> pseudonyms;    // [pseudonym] "pv", "ctv", "tổng hợp": no credit by themselves
-  std::vector<std::string> agencies;      // [credit_agency] "công an", "trung tâm": begin an agency's name
-  std::vector<std::string> credit_links;  // [credit_link] "và": between two names
+  std::vector<std::string> pseudonyms;     // [pseudonym] "pv", "ctv", "tổng hợp": no credit by themselves
+  std::vector<std::string> agencies;       // [credit_agency] "công an", "trung tâm": begin an agency's name
+  std::vector<std::string> credit_links;   // [credit_link] "và": between two names
   std::vector<std::string> related_marks;  // [related_mark] "xem thêm": lines that lead to other articles
-  std::vector<std::string> surnames;      // [surname] help to cut a name from a sentence that begins with another
+  std::vector<std::string> surnames;       // [surname] help to cut a name from a sentence that begins with another
 };
 
 class Segmenter {

@@ -55,7 +55,8 @@ bool took_part(const PersonFacts& facts) {
   return std::any_of(facts.roles.begin(), facts.roles.end(), [&](const std::string& role) {
     const bool passive = role == "attend" || role == "receive";
     const bool speech = role == "speak" || role == "discuss";
-    return !(facts.absent && passive) && !(facts.interviewed && !facts.spoke_there && speech) && !(facts.judged && (passive || speech));
+    return !(facts.absent && passive) && !(facts.interviewed && !facts.spoke_there && speech) &&
+           !(facts.judged && (passive || speech));
   });
 }
 

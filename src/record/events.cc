@@ -95,9 +95,7 @@ class Chooser {
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || is_announcement() || support(*best) < enough ||
-        !is_ours(*best))
-      return events;
+    if (best == nullptr || is_announcement() || support(*best) < enough || !is_ours(*best)) return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -301,8 +299,8 @@ bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std:
 
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published) {
-  const bool of_event = std::any_of(events.begin(), events.end(),
-                                    [&](const EventFacts& event) { return event.sentence == sentence; });
+  const bool of_event =
+      std::any_of(events.begin(), events.end(), [&](const EventFacts& event) { return event.sentence == sentence; });
   if (!of_event && begins_in_other_time(grammar, analysis, sentence)) return true;
   const LeadingDate own = leading_date(grammar, analysis, sentence, published);
   if (own.date.empty() || is_range(own.date)) return false;

@@ -76,9 +76,8 @@ class FactReader {
   bool is_limited(Span number) const {
     const std::size_t from = std::max(sentence_->span.begin, number.begin - std::min(number.begin, near_limit));
     const std::string before = ' ' + fold(analysis_.of({from, number.begin}));
-    return std::any_of(limits_.begin(), limits_.end(), [&](const std::string& word) {
-      return before.find(' ' + word + ' ') != std::string::npos;
-    });
+    return std::any_of(limits_.begin(), limits_.end(),
+                       [&](const std::string& word) { return before.find(' ' + word + ' ') != std::string::npos; });
   }
 
   // A number of millions without a currency is money where the sentence speaks of money; one of thousands, where the

@@ -156,8 +156,8 @@ const Annotation* People::shared_title(const std::vector<Unit>& units, std::size
   return nullptr;
 }
 
-// "A, B - Phó Chủ tịch HĐND tỉnh": a dash before the title, while commas part the names; in "ông A, ông B - Phó Chủ tịch"
-// each is spoken of by himself.
+// "A, B - Phó Chủ tịch HĐND tỉnh": a dash before the title, while commas part the names; in "ông A, ông B - Phó Chủ
+// tịch" each is spoken of by himself.
 bool People::follows_dash(const Annotation& person) const {
   const Field* name = person.field("name");
   const Field* after = person.field("after");

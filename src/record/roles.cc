@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/normalise.h"
-
 namespace bienban {
 namespace {
 
@@ -20,9 +18,7 @@ bool is_precise(std::string_view role) {
 }  // namespace
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
-    : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people) {
-  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) discussion_marks_.push_back(entry->folded);
-}
+    : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people), discussions_(grammar) {}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
   given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
@@ -150,7 +146,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   // "A khoe chuyện", but "bảo đảm", "tính toán": such words are a speech only right behind who speaks.
-  const bool far = !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > near_reach || state_.verb_seen);
+  const bool far =
+      !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > near_reach || state_.verb_seen);
   if (far) {
     ++state_.gap;
     return;
@@ -302,7 +299,8 @@ void RoleReader::step(std::size_t unit) {
     const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
     if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
       state_.lead = "attend";
-    const bool at_event = unit > 0 && unit - 1 == state_.clause && view_.is_annotation(unit - 1, grammar_.event) && view_.opens_list(unit) &&
+    const bool at_event = unit > 0 && unit - 1 == state_.clause && view_.is_annotation(unit - 1, grammar_.event) &&
+                          view_.opens_list(unit) &&
                           view_.entry(unit, grammar_.list_opener)->attribute("there") == "yes";
     if (of_attending || (at_event && state_.lead.empty() && state_.subjects.empty())) state_.lead = "attend";
     if (!state_.lead.empty()) {
@@ -310,14 +308,15 @@ void RoleReader::step(std::size_t unit) {
       return;
     }
   }
-  const bool joins = view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
-                     view_.is(unit, grammar_.honorific) || view_.is(unit, grammar_.plural_mark) ||
-                     (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
+  const bool joins =
+      view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) || view_.is(unit, grammar_.honorific) ||
+      view_.is(unit, grammar_.plural_mark) ||
+      (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
   if (!joins) ++state_.gap;
 }
 
-// Who stands in a picture of the meeting and does nothing else takes part in it; not who is only spoken of there, nor who
-// is shown at work somewhere else ("Ông A kiểm tra công trường").
+// Who stands in a picture of the meeting and does nothing else takes part in it; not who is only spoken of there, nor
+// who is shown at work somewhere else ("Ông A kiểm tra công trường").
 void RoleReader::read_caption() {
   bool at_meeting = false;
   bool elsewhere = false;
@@ -341,21 +340,6 @@ void RoleReader::finish() {
   for (const std::size_t person : only_seen_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
   }
-}
-
-// Behind a verb of asking, "thảo luận" is what others shall do: "A đề nghị các địa phương thảo luận, góp ý".
-bool RoleReader::tells_of_discussion() const {
-  Span told = analysis_.sentences[view_.sentence()].span;
-  bool person = false;
-  for (std::size_t i = 0; i < view_.units().size(); ++i) {
-    person = person || view_.is_annotation(i, grammar_.person);
-    if (!person || !view_.is(i, grammar_.role_verb) || !view_.is(i, grammar_.aside_mark)) continue;
-    told.end = view_.units()[i].begin;
-    break;
-  }
-  const std::string folded = fold(analysis_.of(told));
-  return std::any_of(discussion_marks_.begin(), discussion_marks_.end(),
-                     [&](const std::string& mark) { return folded.find(mark) != std::string::npos; });
 }
 
 // What the sentence gave, but to those whom it tells as absent.
@@ -387,7 +371,7 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   state_.clause = 0;
   state_.giver.reset();
   state_.in_quote = view_.begins_in_quote();
-  discussion_ = discussion_ || tells_of_discussion();
+  discussion_ = discussion_ || discussions_.told_in(view_, analysis_);
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
   const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";

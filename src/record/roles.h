@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "record/discussion.h"
 #include "record/grammar.h"
 #include "record/people.h"
 #include "record/sentence_view.h"
@@ -46,7 +47,7 @@ class RoleReader {
     std::size_t gap = 0;                  // units of the text since the last person or verb
     std::size_t clause = 0;               // where the clause begins
     std::optional<std::size_t> attended;  // the last verb of attending, whoever was its subject
-    std::string_view passive;           // the role of a verb behind "được", which waits for who did it
+    std::string_view passive;             // the role of a verb behind "được", which waits for who did it
     std::vector<std::size_t> receivers;   // "A, B được bà C trao": A and B
     std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
   };
@@ -60,7 +61,6 @@ class RoleReader {
   void on_event(std::size_t unit);
   void read_caption();
   void close_sentence();
-  [[nodiscard]] bool tells_of_discussion() const;
 
   [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;
@@ -74,9 +74,9 @@ class RoleReader {
   People& people_;
   std::size_t paragraph_ = 0;
   State state_;
-  std::vector<std::size_t> only_seen_;                      // in a picture, or in the name of the meeting
-  std::optional<std::size_t> last_subject_;                 // whom "ông" and "đồng chí" alone mean
-  std::vector<std::string> discussion_marks_;               // folded
+  std::vector<std::size_t> only_seen_;       // in a picture, or in the name of the meeting
+  std::optional<std::size_t> last_subject_;  // whom "ông" and "đồng chí" alone mean
+  DiscussionMarks discussions_;
   std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
   std::vector<std::size_t> away_;                           // told as absent in this sentence
   bool attendance_ = false;                                 // the paragraph tells who took part

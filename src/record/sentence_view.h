@@ -9,7 +9,8 @@
 
 namespace bienban {
 
-// Whether a sign opens or closes a quotation. Papers use double and single marks; an apostrophe inside a word is no sign.
+// Whether a sign opens or closes a quotation. Papers use double and single marks; an apostrophe inside a word is no
+// sign.
 inline bool is_quotation_mark(std::string_view sign) { return sign == "\"" || sign == "'"; }
 
 // A cheap view: holds references, which must outlive it.

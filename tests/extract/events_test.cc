@@ -148,21 +148,26 @@ TEST_CASE("what reports no meeting") {
 }
 
 TEST_CASE("a meeting of which only a speech is told") {
-  CHECK(event_of("Huyện Tân Lạc thiếu giáo viên\n\n\"Ba năm nay trường không tuyển được ai\", ông Lê Đình Hảo phát biểu sáng "
-                 "nay khi tham dự Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo.")
-            .name == "Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo");
-  CHECK(event_of("Sáng 12/4, dưới sự chủ trì của đồng chí Trần Văn Bách, Ban Thường vụ Huyện ủy Tân Lạc đã họp, nghe báo "
-                 "cáo về việc thu phí.")
-            .date == "2023-04-12");
+  CHECK(
+      event_of(
+          "Huyện Tân Lạc thiếu giáo viên\n\n\"Ba năm nay trường không tuyển được ai\", ông Lê Đình Hảo phát biểu sáng "
+          "nay khi tham dự Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo.")
+          .name == "Đại hội thi đua yêu nước của Sở Giáo dục và Đào tạo");
+  CHECK(
+      event_of("Sáng 12/4, dưới sự chủ trì của đồng chí Trần Văn Bách, Ban Thường vụ Huyện ủy Tân Lạc đã họp, nghe báo "
+               "cáo về việc thu phí.")
+          .date == "2023-04-12");
 }
 
 TEST_CASE("the meeting whose eve, working day or other one is told of") {
-  CHECK(event_of("Sáng nay 12/4, tại buổi làm việc đầu tiên của kỳ họp thứ 6 HĐND huyện Tân Lạc khóa XX, đồng chí Trần Văn "
-                 "Bách trình bày báo cáo.")
+  CHECK(event_of(
+            "Sáng nay 12/4, tại buổi làm việc đầu tiên của kỳ họp thứ 6 HĐND huyện Tân Lạc khóa XX, đồng chí Trần Văn "
+            "Bách trình bày báo cáo.")
             .name == "kỳ họp thứ 6 HĐND huyện Tân Lạc khóa XX");
-  CHECK_FALSE(record_of("Ông Lê Đình Hảo trao đổi với phóng viên trước ngày tổ chức Hội nghị về phòng chống thiên tai của "
-                        "UBND huyện Tân Lạc.")
-                  .conference);
+  CHECK_FALSE(
+      record_of("Ông Lê Đình Hảo trao đổi với phóng viên trước ngày tổ chức Hội nghị về phòng chống thiên tai của "
+                "UBND huyện Tân Lạc.")
+          .conference);
 }
 
 TEST_CASE("a meeting in a name of another country is none of ours") {

@@ -1,0 +1,25 @@
+// Sentences that tell of a discussion: who speaks behind them in the paragraph discusses.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "record/grammar.h"
+#include "record/sentence_view.h"
+
+namespace bienban {
+
+class DiscussionMarks {
+ public:
+  explicit DiscussionMarks(const Grammar& grammar);
+
+  // Whether the sentence has one of the words of rules/lists/discussion_mark.txt. Behind a verb of asking they are what
+  // others shall do: "A đề nghị các địa phương thảo luận, góp ý" tells of none.
+  [[nodiscard]] bool told_in(const SentenceView& sentence, const Analysis& analysis) const;
+
+ private:
+  const Grammar& grammar_;
+  std::vector<std::string> marks_;  // folded
+};
+
+}  // namespace bienban
