@@ -18,8 +18,13 @@ class DiscussionMarks {
   [[nodiscard]] bool told_in(const SentenceView& sentence, const Analysis& analysis) const;
 
  private:
+  struct Mark {
+    std::string phrase;  // folded
+    std::string but;     // folded: a longer phrase that tells of none
+  };
+
   const Grammar& grammar_;
-  std::vector<std::string> marks_;  // folded
+  std::vector<Mark> marks_;
 };
 
 }  // namespace bienban
