@@ -314,7 +314,8 @@ bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t
 int evidence(const EventMention& mention) {
   if (mention.stance != Stance::told || mention.sort == "festival") return 0;
   // "lễ" alone is a feast or an offering, unless somebody attends it.
-  if (mention.extra_words == 0 && mention.head.find(' ') == std::string_view::npos && !mention.attended) return 0;
+  const bool bare = mention.extra_words == 0 && mention.head.find(' ') == std::string_view::npos;
+  if (bare && mention.sort != "verbal" && !mention.attended) return 0;
   int out = 0;
   if (!mention.date.empty()) out += for_date;
   if (mention.date.empty() && mention.today) out += for_today;
