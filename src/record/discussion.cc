@@ -24,10 +24,8 @@ DiscussionMarks::DiscussionMarks(const Grammar& grammar) : grammar_(grammar) {
 
 bool DiscussionMarks::told_in(const SentenceView& sentence, const Analysis& analysis) const {
   Span told = analysis.sentences[sentence.sentence()].span;
-  bool person = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    person = person || sentence.is_annotation(i, grammar_.person);
-    if (!person || !sentence.is(i, grammar_.role_verb) || !sentence.is(i, grammar_.aside_mark)) continue;
+    if (!sentence.is(i, grammar_.role_verb) || !sentence.is(i, grammar_.aside_mark)) continue;
     told.end = sentence.units()[i].begin;
     break;
   }
