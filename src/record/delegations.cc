@@ -107,6 +107,16 @@ void DelegationReader::tell_sent() {
   }
 }
 
+// "tại buổi làm việc với lãnh đạo UBND tỉnh": whom the meeting's name says it was held with.
+void DelegationReader::tell_met(std::size_t unit) {
+  const Annotation& event = view_.annotation(unit);
+  const Field* met = event.field("met");
+  if (met == nullptr || view_.is_planned(unit)) return;
+  Item item;
+  item.facts = {met->span, event.rule};
+  tell(item);
+}
+
 void DelegationReader::refuse() {
   state_.refused = true;
   ++state_.gap;
@@ -234,6 +244,7 @@ void DelegationReader::step(std::size_t& unit) {
   if (person) return on_person(unit, opener);
   if (is_item(unit)) return on_item(unit);
   if (const std::string_view role = view_.role(unit); !role.empty()) return on_verb(unit, role);
+  if (view_.is_annotation(unit, grammar_.event)) tell_met(unit);
   if (view_.is_annotation(unit, grammar_.event) && view_.is_meeting(unit)) return on_verb(unit, "act");
   on_word(unit, opener);
 }

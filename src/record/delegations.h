@@ -66,6 +66,7 @@ class DelegationReader {
   void tell(const Item& item);
   void tell_chain(bool certain);
   void tell_sent();
+  void tell_met(std::size_t unit);
   void refuse();
 
   [[nodiscard]] Item item(std::size_t first, std::size_t last) const;
