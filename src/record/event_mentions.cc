@@ -179,6 +179,12 @@ class MentionReader {
     return text.size() == 1 && std::string_view(",;:\"'-.()").find(text.front()) != std::string_view::npos;
   }
 
+  // "họp báo về các chương trình sẽ diễn ra": what is still to come is what was told there.
+  [[nodiscard]] bool announces(std::size_t i) const {
+    const Annotation* event = Grammar::annotation(analysis_, units()[i]);
+    return event != nullptr && event->field("h1") != nullptr && event->span.end > event->field("head")->span.end;
+  }
+
   [[nodiscard]] bool is_planned(std::size_t i) const {
     for (std::size_t back = 1; back <= reach_before && back <= i; ++back) {
       if (ends_clause(i - back)) break;
@@ -186,6 +192,7 @@ class MentionReader {
       if (says(k, grammar_.event_planned, "near") || says(k, grammar_.event_planned, "ahead")) return true;
       if (back <= 3 && says(k, grammar_.event_planned, "before")) return true;
     }
+    if (announces(i)) return false;
     for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
       if (says(next, grammar_.event_planned, "near")) return true;
     }

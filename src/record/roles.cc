@@ -171,6 +171,10 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     give(state_.subjects.back(), role);
     return;
   }
+  // "A đến dự lễ và trao Nghị quyết": the second verb of the same subject, with the meeting between them.
+  const bool second = state_.attended && role == "award" && unit > 1 && !state_.said &&
+                      view_.is(unit - 1, grammar_.joint) && view_.is_annotation(unit - 2, grammar_.event);
+  if (second) state_.gap = subject_reach;
   const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     for (const std::size_t person : state_.subjects) {

@@ -154,3 +154,9 @@ TEST_CASE("tense words before a verb leave it its role") {
   check({"Ông Lê Đình Hảo đã dự hội nghị.", "Lê Đình Hảo", {"attend"}});
   check({"Ông Lê Đình Hảo sẽ dự hội nghị.", "Lê Đình Hảo", {}});
 }
+
+TEST_CASE("a second verb behind the meeting is the same subject's") {
+  check({"Đồng chí Trần Văn Bách đến dự hội nghị và trao Bằng khen cho 5 tập thể.",
+         "Trần Văn Bách",
+         {"attend", "award"}});
+}

@@ -72,3 +72,16 @@ TEST_CASE("a group that is told twice stands once, at its fullest") {
   check({{"Dự hội nghị có lãnh đạo các xã.\n\nTại hội nghị, lãnh đạo các xã, thị trấn đã thảo luận.",
           {"lãnh đạo các xã, thị trấn"}}});
 }
+
+TEST_CASE("a meeting's name tells whom it was held with") {
+  check({
+      {"Đồng chí Trần Văn Bách nói tại buổi làm việc với lãnh đạo UBND huyện Quỳ Hợp.",
+       {"lãnh đạo UBND huyện Quỳ Hợp"}},
+      {"Đồng chí Trần Văn Bách nói tại buổi làm việc với UBND huyện Quỳ Hợp.", {}},
+  });
+}
+
+TEST_CASE("the last of a list needs no head") {
+  check({{"Cùng dự có đồng chí Trần Văn Bách cùng đại biểu các ban, ngành, đoàn thể huyện.",
+          {"đại biểu các ban, ngành, đoàn thể huyện"}}});
+}

@@ -182,3 +182,24 @@ TEST_CASE("hosts joined by a dash or behind 'được' stand apart") {
   CHECK(hosts_of("Ngày 26/4, lễ trao giải đã được Hội Nhà báo và Sở Y tế tổ chức tại huyện Tân Lạc.") ==
         Hosts{"Hội Nhà báo", "Sở Y tế"});
 }
+
+TEST_CASE("who calls the press together holds the meeting, whatever is announced there") {
+  const Event event = event_of("Chiều 12/4, UBND huyện Tân Lạc họp báo về các chương trình sẽ diễn ra trong lễ hội.");
+  CHECK(event.name == "họp báo về các chương trình");
+  CHECK(event.hosts.front().text == "UBND huyện Tân Lạc");
+}
+
+TEST_CASE("a meeting without its day takes that with which the lead begins") {
+  CHECK(event_of(
+            "Trao quyết định cho cán bộ huyện\n\nSáng 7/4, đồng chí Trần Văn Bách công bố quyết định của Huyện ủy Tân "
+            "Lạc.\n\nÔng Lê Đình Hảo nhận nhiệm vụ mới.\n\nPhát biểu tại buổi lễ, đồng chí Trần Văn Bách chúc mừng.")
+            .date == "2023-04-07");
+}
+
+TEST_CASE("a meeting abroad at which an official of ours takes part") {
+  const std::string lead =
+      " tham dự Hội nghị Cấp cao Hợp tác Mê Kông lần thứ 2 tại Phnôm Pênh, Campuchia.\n\n"
+      "Dự hội nghị có lãnh đạo Lào, Thái Lan, Trung Quốc và Việt Nam.";
+  CHECK(record_of("Ngày 10/4, Thủ tướng Nguyễn Văn Bách" + lead).conference);
+  CHECK_FALSE(record_of("Ngày 10/4, Tổng thống Mỹ John Bachell" + lead).conference);
+}

@@ -1,0 +1,55 @@
+// Counts and sums, and which of them are told again: through the public door, with the project's rules.
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts sums_of(const std::string& text) {
+  Texts out;
+  for (const Money& sum : record_of(text).money) out.push_back(sum.text);
+  return out;
+}
+
+Texts counts_of(const std::string& text) {
+  Texts out;
+  for (const Count& count : record_of(text).counts) out.push_back(count.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a sum told again is one fact, at its fullest") {
+  CHECK(sums_of("Mức thưởng là 40.000 đồng.\n\nNgười thấp nhất được 40.000 đồng/người.") == Texts{"40.000 đồng/người"});
+  CHECK(sums_of("Mức thưởng là 40.000 đồng/người.\n\nMỗi người được 40.000 đồng.") == Texts{"40.000 đồng/người"});
+}
+
+TEST_CASE("prices of two units are two facts") {
+  CHECK(sums_of("Mỡ nhờn chịu thuế 2.000 đồng/kg, dầu hỏa 2.000 đồng/lít.") ==
+        Texts{"2.000 đồng/kg", "2.000 đồng/lít"});
+}
+
+TEST_CASE("what only looks like a count") {
+  const struct {
+    const char* text;
+    Texts counts;
+  } cases[] = {
+      {"Nồng độ vượt ngưỡng cho phép tới 30 lần.", {}},
+      {"Thu nhập tăng so với năm 2011 là 3,5 lần.", {}},
+      {"Hội đồng đã họp 4 lần.", {"4 lần"}},
+      {"Kỳ họp lần 16 Ủy ban hỗn hợp bàn về cửa khẩu.", {}},
+      {"Mùa lễ hội 2015 dân làng vẫn rước kiệu.", {}},
+      {"Huyện có 3 nhà máy có công suất 8.000 tấn rác mỗi ngày.", {"3 nhà máy"}},
+      {"Thí sinh nộp hồ sơ ở bộ phận 1 cửa.", {}},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.text);
+    CHECK(counts_of(one.text) == one.counts);
+  }
+}
