@@ -29,8 +29,7 @@ struct EventFacts {
 int evidence(const EventMention& mention);
 
 // Whether a sentence tells of something else than the meetings: it begins with another day than any of theirs, or with
-// an earlier month or year. Nobody
-// in it takes part in them by what he does there.
+// an earlier month or year. Nobody in it takes part in them by what he does there.
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published);
 
