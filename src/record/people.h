@@ -68,6 +68,8 @@ class People {
   [[nodiscard]] bool tells_of_years(const std::vector<Unit>& units) const;
   void find_places();
   [[nodiscard]] bool is_several(const Unit& unit) const;
+  [[nodiscard]] bool holds_for_several(const Unit& before) const;
+  [[nodiscard]] bool opens_names(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;

@@ -1,4 +1,5 @@
 // Titles of people: which posts, how far they reach, whose they are.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -76,4 +77,18 @@ TEST_CASE("a title's parts") {
   CHECK(title.organisation == "Ủy ban nhân dân tỉnh Hòa Bình");
   CHECK(title.level == "province");
   CHECK(title.former);
+}
+
+TEST_CASE("a title of many belongs to each of them, beside what he has of his own") {
+  const Record record = record_of(
+      "Dự có các Ủy viên Ban Thường vụ Huyện ủy gồm: Trần Văn Bách, Trưởng Ban Tổ chức; Vũ Đức Hạnh, Chánh Thanh tra.");
+  for (const char* name : {"Trần Văn Bách", "Vũ Đức Hạnh"}) {
+    CAPTURE(name);
+    const auto titles = titles_of(record, name);
+    CHECK(std::count(titles.begin(), titles.end(), "Ủy viên Ban Thường vụ Huyện ủy") == 1);
+    CHECK(titles.size() == 2);
+  }
+  const Record apart =
+      record_of("Các Phó Chủ tịch UBND huyện: Trần Văn Bách, Lê Đình Hảo; Chánh Thanh tra Vũ Đức Hạnh.");
+  CHECK(titles_of(apart, "Vũ Đức Hạnh") == std::vector<std::string>{"Chánh Thanh tra"});
 }
