@@ -329,6 +329,12 @@ void RoleReader::read_caption() {
     elsewhere = elsewhere || view_.is(unit, grammar_.other_scene);
   }
   if (elsewhere && !at_meeting) return;
+  // "Ông A - phó giám đốc Sở Y tế": a portrait shows nobody at the meeting.
+  std::size_t words = 0;
+  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
+    if (!view_.is_mark(unit) && !view_.is_annotation(unit, grammar_.person)) ++words;
+  }
+  if (words == 0) return;
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
     if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
     if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;

@@ -160,3 +160,8 @@ TEST_CASE("a second verb behind the meeting is the same subject's") {
          "Trần Văn Bách",
          {"attend", "award"}});
 }
+
+TEST_CASE("who is shown at the meeting took part, a portrait shows nobody there") {
+  check({"Ông Lê Đình Hảo bên các đại biểu tại hội nghị. Ảnh: Thu Hà", "Lê Đình Hảo", {"attend"}});
+  check({"Ông Lê Đình Hảo, Chánh Thanh tra huyện - Ảnh: Thu Hà", "Lê Đình Hảo", {}});
+}
