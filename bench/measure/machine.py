@@ -35,5 +35,5 @@ def machine(root, build):
     """`changed` says whether the sources were as committed."""
     return {"commit": git(root, "rev-parse", "HEAD"), "changed": bool(git(root, "status", "--porcelain", "-uno")),
             "date": datetime.now(timezone.utc).isoformat(timespec="seconds"), "processor": processor(),
-            "cores": os.cpu_count(), "system": platform.platform(terse=True), "python": platform.python_version(),
+            "cores": os.cpu_count(), "system": f"{platform.system()} {platform.machine()}", "python": platform.python_version(),
             "load": round(os.getloadavg()[0], 2), **compiler(build)}
