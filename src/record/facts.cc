@@ -189,7 +189,7 @@ class FactReader {
   std::string usual_type(Span span) const {
     const std::string wanted = fold(analysis_.of(span));
     for (const WordEntry* entry : grammar_.cascade.entries("document_type")) {
-      if (entry->folded == wanted) return entry->canonical;
+      if (entry->folded == wanted) return entry->canonical();
     }
     return std::string(analysis_.of(span));
   }

@@ -59,13 +59,14 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
     const WordEntry* expanded = nullptr;
     if (unit.node >= 0) {
       for (const Reading& reading : grammar_.cascade.lexicon().readings(unit.node)) {
-        if (reading.entry != nullptr && reading.entry->has_canonical && grammar_.is(unit, reading.kind)) {
+        if (reading.entry != nullptr && reading.entry->has_canonical() && grammar_.is(unit, reading.kind)) {
           expanded = reading.entry;
           break;
         }
       }
     }
-    out += expanded != nullptr ? std::string_view(expanded->canonical) : text.substr(unit.begin, unit.end - unit.begin);
+    out +=
+        expanded != nullptr ? std::string_view(expanded->canonical()) : text.substr(unit.begin, unit.end - unit.begin);
   }
   return usual_spelling(out += text.substr(done, part.end - done));
 }

@@ -191,7 +191,7 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
       if (is_led(list, entry.folded)) continue;
       lexicon.add(kind, entry);
       if (asked_by_attribute) {
-        for (const auto& [name, value] : entry.attributes) {
+        for (const auto& [name, value] : *entry.attributes) {
           const std::string special = list.kind + "." + name + "=" + value;
           if (by_attribute.contains(special)) lexicon.add(kinds.intern(special), entry);
         }

@@ -11,7 +11,7 @@
 namespace bienban {
 
 std::string_view WordEntry::attribute(std::string_view name) const {
-  for (const auto& [key, value] : attributes) {
+  for (const auto& [key, value] : *attributes) {
     if (key == name) return value;
   }
   return {};
@@ -44,14 +44,12 @@ bool is_utf8(std::string_view s) {
   return true;
 }
 
-using Attributes = std::vector<std::pair<std::string, std::string>>;  // by name
-
-Attributes::iterator find(Attributes& attributes, std::string_view name) {
+WordAttributes::iterator find(WordAttributes& attributes, std::string_view name) {
   return std::lower_bound(attributes.begin(), attributes.end(), name,
                           [](const auto& attribute, std::string_view wanted) { return attribute.first < wanted; });
 }
 
-void set(Attributes& attributes, std::string_view name, std::string_view value) {
+void set(WordAttributes& attributes, std::string_view name, std::string_view value) {
   const auto at = find(attributes, name);
   if (at != attributes.end() && at->first == name) {
     at->second = value;
@@ -74,6 +72,7 @@ class Parser {
       : faults_(faults), content_(content), scan_(content) {
     list_.file = file;
     list_.kind = file.stem().string();
+    list_.entries.reserve(static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')));
   }
 
   void line(std::string_view raw) {
@@ -112,11 +111,13 @@ class Parser {
       list_.leads = value == "yes";
     } else if (name == "@set" && !value.empty()) {
       const auto assignment = split_word(value);
+      WordAttributes changed = *defaults_;
       if (assignment.second.empty()) {
-        std::erase_if(defaults_, [&](const auto& attribute) { return attribute.first == assignment.first; });
+        std::erase_if(changed, [&](const auto& attribute) { return attribute.first == assignment.first; });
       } else {
-        set(defaults_, assignment.first, assignment.second);
+        set(changed, assignment.first, assignment.second);
       }
+      defaults_ = std::make_shared<const WordAttributes>(std::move(changed));
     } else {
       fault(
           "unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @yields yes|no, "
@@ -137,6 +138,8 @@ class Parser {
       fault("a blank stands before the \";\" of an attribute", text);
       return;
     }
+    WordAttributes own;
+    if (end != std::string_view::npos) own = *defaults_;
     for (bool more = end != std::string_view::npos; more;) {
       const auto next = rest.find(" ;");
       const auto [key, value] = split_word(trim(rest.substr(0, next)));
@@ -144,21 +147,21 @@ class Parser {
         fault("an attribute is written `; name value`", trim(rest));
         return;
       }
-      set(entry.attributes, key, value);
+      set(own, key, value);
       more = next != std::string_view::npos;
       if (more) rest.remove_prefix(next + 2);
     }
-    if (const auto equals = find_equals(head); equals != std::string_view::npos) {
-      entry.canonical = normal(trim(head.substr(equals + 1)));
-      entry.has_canonical = true;
+    if (end != std::string_view::npos) entry.attributes = std::make_shared<const WordAttributes>(std::move(own));
+    const auto equals = find_equals(head);
+    if (equals != std::string_view::npos) {
+      entry.expanded = normal(trim(head.substr(equals + 1)));
       head = trim(head.substr(0, equals));
     }
     entry.text = normal(head);
-    if (entry.text.empty() || (entry.has_canonical && entry.canonical.empty())) {
+    if (entry.text.empty() || (equals != std::string_view::npos && entry.expanded.empty())) {
       fault("an entry without a word on each side of its \"=\"", text);
       return;
     }
-    if (!entry.has_canonical) entry.canonical = entry.text;
     entry.folded = fold_case(entry.text);
     const auto number = static_cast<std::uint32_t>(list_.entries.size() + 1);
     if (seen_.try_add(entry.exact ? entry.text : entry.folded, number) != number) {
@@ -179,7 +182,7 @@ class Parser {
   std::vector<Fault>& faults_;
   std::string_view content_;
   SuspectScan scan_;
-  Attributes defaults_;
+  std::shared_ptr<const WordAttributes> defaults_ = std::make_shared<const WordAttributes>();
   WordTable seen_;
   std::size_t number_ = 0;
   bool exact_ = false;

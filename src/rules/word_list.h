@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,14 +12,19 @@
 
 namespace bienban {
 
+using WordAttributes = std::vector<std::pair<std::string, std::string>>;  // by name
+
 struct WordEntry {
-  std::string text;       // as written in the list
-  std::string folded;     // the key under which it joins (fold() of text/normalise.h)
-  std::string canonical;  // what stands behind "=", else `text`
-  bool has_canonical = false;
-  bool exact = false;  // matches as written or all in capitals, not in any case
-  std::vector<std::pair<std::string, std::string>> attributes;
+  std::string text;                                  // as written in the list
+  std::string folded;                                // the key under which it joins (fold() of text/normalise.h)
+  std::string expanded;                              // what stands behind "=", else empty
+  bool exact = false;                                // matches as written or all in capitals, not in any case
+  std::shared_ptr<const WordAttributes> attributes;  // never null; entries below one "@set" share theirs
   std::size_t line = 0;
+
+  [[nodiscard]] bool has_canonical() const { return !expanded.empty(); }
+  // What stands behind "=", else the word itself.
+  [[nodiscard]] const std::string& canonical() const { return expanded.empty() ? text : expanded; }
 
   // The attribute's value, empty where there is none.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;

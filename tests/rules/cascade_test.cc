@@ -198,7 +198,7 @@ TEST_CASE("what code reads from a loaded folder") {
   CHECK(cascade.numbers().parse("hai") == Decimal(2));
   const auto fruits = cascade.entries("fruit");
   REQUIRE(fruits.size() == 3);
-  CHECK(fruits[2]->canonical == "dâu tây");
+  CHECK(fruits[2]->canonical() == "dâu tây");
   CHECK(cascade.entries("furniture").empty());
   const Analysis analysis = analyse(cascade, "mua cam", 0);
   const auto& units = analysis.sentences.at(0).units;

@@ -233,7 +233,7 @@ TEST_CASE("readings lead to the entry with its attributes") {
   const auto readings = words.readings("HƠN");
   REQUIRE(readings.size() == 2);
   CHECK(readings[0].entry->attribute("mod") == "more_than");
-  CHECK(readings[1].entry->canonical == "Hơn");
+  CHECK(readings[1].entry->canonical() == "Hơn");
 }
 
 TEST_CASE("units cover every token once, in order") {

@@ -35,8 +35,8 @@ TEST_CASE("entries, comments and blank lines") {
   const WordList list = parse("# where the words come from\n\ncam\n  quýt  \r\n\tbưởi");
   REQUIRE(list.entries.size() == 3);
   CHECK(list.entries[0].text == "cam");
-  CHECK(list.entries[0].canonical == "cam");
-  CHECK_FALSE(list.entries[0].has_canonical);
+  CHECK(list.entries[0].canonical() == "cam");
+  CHECK_FALSE(list.entries[0].has_canonical());
   CHECK_FALSE(list.entries[0].exact);
   CHECK(list.entries[0].line == 3);
   CHECK(list.entries[1].text == "quýt");
@@ -50,7 +50,7 @@ TEST_CASE("entries are brought into the normal form") {
   CHECK(list.entries[0].text == "hòa");
   CHECK(list.entries[1].text == "Đăk Lăk");
   CHECK(list.entries[2].text == "Ủy");
-  CHECK(list.entries[2].canonical == "Ủy viên");
+  CHECK(list.entries[2].canonical() == "Ủy viên");
 }
 
 TEST_CASE("a canonical form and attributes stand behind the word") {
@@ -58,12 +58,12 @@ TEST_CASE("a canonical form and attributes stand behind the word") {
   REQUIRE(list.entries.size() == 2);
   const WordEntry& member = list.entries[0];
   CHECK(member.text == "UVTƯ");
-  CHECK(member.has_canonical);
-  CHECK(member.canonical == "Ủy viên Trung ương");
+  CHECK(member.has_canonical());
+  CHECK(member.canonical() == "Ủy viên Trung ương");
   CHECK(member.attribute("level") == "central");
   CHECK(member.attribute("full") == "yes");
   CHECK(member.attribute("mod").empty());
-  CHECK(list.entries[1].canonical == "hơn");
+  CHECK(list.entries[1].canonical() == "hơn");
   CHECK(list.entries[1].attribute("mod") == "more_than");
 }
 
