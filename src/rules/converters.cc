@@ -48,6 +48,13 @@ std::optional<Decimal> scale_of(const NumberGrammar& numbers, std::string_view t
   return numbers.parse("1 " + std::string(text.substr(digits)));
 }
 
+// The number before its scale words: 12000 for "12.000 tỷ".
+std::optional<Decimal> digits_of(const NumberGrammar& numbers, std::string_view text) {
+  std::string_view digits = text.substr(0, text.find_first_not_of("0123456789., "));
+  while (digits.ends_with(' ')) digits.remove_suffix(1);
+  return numbers.parse(digits);
+}
+
 // "5-7", "bảy, tám": a range goes up, and with a comma by one, else it is two numbers that stand side by side.
 bool is_range(const ConverterContext& context, const Field& low, const Field& high) {
   const Decimal& from = std::get<Decimal>(low.value);
@@ -76,9 +83,11 @@ bool quantity(const ConverterContext& context, Annotation& annotation) {
     field->value = *value;
   }
   if (const auto scale = scale_of(context.numbers, slice(context.text, found.back()->span))) {
+    const auto digits = digits_of(context.numbers, slice(context.text, found.back()->span));
     for (Field* field : found) {
       const Decimal& value = std::get<Decimal>(field->value);
-      const bool whole_already = value >= Decimal(written_out);  // "800.000 - 1,2 triệu"
+      // "800.000 - 1,2 triệu", but "11.000 - 12.000 tỷ"
+      const bool whole_already = value >= Decimal(written_out) && digits && *digits < value;
       if (field == found.back() || whole_already || has_letters(slice(context.text, field->span))) continue;
       const auto scaled = value.times(*scale);
       if (!scaled) return false;

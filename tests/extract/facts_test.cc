@@ -30,6 +30,26 @@ TEST_CASE("a sum told again is one fact, at its fullest") {
   CHECK(sums_of("Mức thưởng là 40.000 đồng/người.\n\nMỗi người được 40.000 đồng.") == Texts{"40.000 đồng/người"});
 }
 
+TEST_CASE("both ends of a range share the scale that stands behind it") {
+  const struct {
+    const char* text;
+    const char* low;
+    const char* high;
+  } cases[] = {
+      {"Vốn khoảng 11.000-12.000 tỷ đồng.", "11000000000000", "12000000000000"},
+      {"Giá 4-6 triệu đồng.", "4000000", "6000000"},
+      {"Giá 800.000 - 1,2 triệu đồng.", "800000", "1200000"},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.text);
+    const Record record = record_of(one.text);
+    REQUIRE(record.money.size() == 1);
+    CHECK(record.money.front().amount.to_string() == one.low);
+    REQUIRE(record.money.front().max);
+    CHECK(record.money.front().max->to_string() == one.high);
+  }
+}
+
 TEST_CASE("prices of two units are two facts") {
   CHECK(sums_of("Mỡ nhờn chịu thuế 2.000 đồng/kg, dầu hỏa 2.000 đồng/lít.") ==
         Texts{"2.000 đồng/kg", "2.000 đồng/lít"});
