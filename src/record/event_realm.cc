@@ -26,37 +26,30 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
   for (const WordEntry* entry : rules.entries("together")) together_.push_back(' ' + entry->text + ' ');
 }
 
+RealmCounts RealmWords::count(std::string_view normal) const {
+  const auto counts = words_.count(normal);
+  return {counts[sure], counts[perhaps], counts[foreign], counts[home]};
+}
+
 bool RealmWords::is_foreign(std::string_view name) const {
   // "buổi làm việc với Đại sứ Nhật Bản": the others come to us.
   std::string_view own = name;
   for (const std::string& word : together_) own = own.substr(0, own.find(word));
-  const auto counts = words_.count(own);
-  return counts[foreign] > 0 && counts[sure] == 0;
-}
-
-bool RealmWords::is_only_of_the_state(std::string_view normal) const {
-  const auto counts = words_.count(normal);
-  return counts[foreign] == 0 && (counts[sure] > 0 || counts[perhaps] >= 2);
-}
-
-bool RealmWords::is_far_abroad(std::string_view normal) const {
-  const auto counts = words_.count(normal);
-  return counts[foreign] > far_abroad * (counts[sure] + counts[perhaps]);
-}
-
-bool RealmWords::is_of_the_state(std::string_view normal) const {
-  const auto counts = words_.count(normal);
-  const int ours = counts[sure] + counts[perhaps];
-  // "Tổng Bí thư" is theirs too where all else is foreign.
-  return ours > counts[foreign] || (counts[sure] > 0 && counts[foreign] <= far_abroad * ours);
+  const RealmCounts counts = count(own);
+  return counts.foreign > 0 && counts.sure == 0;
 }
 
 bool RealmWords::is_our_official(std::string_view title, std::string_view name) const {
   if (!surnames_.contains(name.substr(0, name.find(' ')))) return false;
-  const auto counts = words_.count(title);
-  return counts[foreign] == 0 && counts[sure] + counts[perhaps] > 0;
+  const RealmCounts counts = count(title);
+  return counts.foreign == 0 && counts.sure + counts.perhaps > 0;
 }
 
-bool RealmWords::names_our_country(std::string_view normal) const { return words_.count(normal)[home] > 0; }
+bool RealmCounts::is_only_of_the_state() const { return foreign == 0 && (sure > 0 || perhaps >= 2); }
+
+bool RealmCounts::is_far_abroad() const { return foreign > far_abroad * (sure + perhaps); }
+
+// "Tổng Bí thư" is theirs too where all else is foreign.
+bool RealmCounts::is_of_the_state() const { return sure + perhaps > foreign || (sure > 0 && !is_far_abroad()); }
 
 }  // namespace bienban

@@ -110,10 +110,10 @@ class Chooser {
 
  private:
   [[nodiscard]] bool is_ours(const EventMention& best) const {
-    const RealmWords& realm = grammar_.realm;
-    const std::string around = words_around(best);
-    return (realm.is_only_of_the_state(words_of(best.sentence)) && !realm.is_far_abroad(around)) ||
-           realm.is_of_the_state(around) || (holds_our_official(best.sentence) && realm.names_our_country(around));
+    const RealmCounts around = grammar_.realm.count(words_around(best));
+    if (around.is_of_the_state()) return true;
+    if (around.home > 0 && holds_our_official(best.sentence)) return true;
+    return !around.is_far_abroad() && grammar_.realm.count(words_of(best.sentence)).is_only_of_the_state();
   }
 
   // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.

@@ -138,30 +138,22 @@ bool People::is_several(const Unit& unit) const {
   return value != nullptr && Decimal(1) < *value;
 }
 
-bool People::holds_for_several(const Unit& before) const {
-  return grammar_.is(before, grammar_.plural_mark) || is_several(before);
-}
-
-bool People::opens_names(const std::vector<Unit>& units, std::size_t at) const {
-  return at + 1 < units.size() &&
-         (analysis_.text[units[at + 1].begin] == ':' || grammar_.is(units[at + 1], grammar_.names_follow));
-}
-
 // The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm
 // A, B", "các Phó Chủ tịch A, B".
-const Annotation* People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
+People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
-  if (annotation == nullptr) return nullptr;
-  const bool plural = at > 0 && holds_for_several(units[at - 1]);
-  const bool opens = opens_names(units, at);
-  if (annotation->kind == grammar_.title && (plural || opens)) return annotation;
+  if (annotation == nullptr) return {};
+  const bool plural = at > 0 && (grammar_.is(units[at - 1], grammar_.plural_mark) || is_several(units[at - 1]));
+  const bool opens = at + 1 < units.size() &&
+                     (analysis_.text[units[at + 1].begin] == ':' || grammar_.is(units[at + 1], grammar_.names_follow));
+  if (annotation->kind == grammar_.title && (plural || opens)) return {annotation, plural && opens};
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
                          ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);
-  if (!holds_one) return nullptr;
+  if (!holds_one) return {};
   for (const std::uint32_t part : annotation->parts) {
-    if (analysis_.annotations[part].kind == grammar_.title) return &analysis_.annotations[part];
+    if (analysis_.annotations[part].kind == grammar_.title) return {&analysis_.annotations[part], opens};
   }
-  return nullptr;
+  return {};
 }
 
 // "A, B - Phó Chủ tịch HĐND tỉnh": a dash before the title, while commas part the names; in "ông A, ông B - Phó Chủ
@@ -175,23 +167,19 @@ bool People::follows_dash(const Annotation& person) const {
 }
 
 void People::share_titles(const std::vector<Unit>& units) {
-  const Annotation* shared = nullptr;
-  bool of_all = false;  // "9 ủy viên Bộ Chính trị gồm: Chủ tịch nước A; ...": those with titles of their own as well
+  SharedTitle shared;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (const Annotation* title = shared_title(units, i)) {
-      shared = title;
-      const bool one = Grammar::annotation(analysis_, units[i])->kind == grammar_.title &&
-                       (i == 0 || !holds_for_several(units[i - 1]));
-      of_all = opens_names(units, i) && !one;
+    if (const SharedTitle found = shared_title(units, i); found.title != nullptr) {
+      shared = found;
       bare.clear();
       continue;
     }
     const Annotation* annotation = Grammar::annotation(analysis_, units[i]);
     if (annotation == nullptr || annotation->kind != grammar_.person) {
-      const bool parts = of_all && bare.empty() && analysis_.text[units[i].begin] == ';';
+      const bool parts = shared.of_all && bare.empty() && analysis_.text[units[i].begin] == ';';
       if (parts || between_names(units[i])) continue;
-      shared = nullptr;
+      shared = {};
       bare.clear();
       continue;
     }
@@ -201,10 +189,10 @@ void People::share_titles(const std::vector<Unit>& units) {
     if (annotation->field("shared") != nullptr || follows_dash(*annotation)) {
       for (const std::size_t other : bare) take_titles(*annotation, people_[other]);
     }
-    const bool shares = shared != nullptr && (!titled || (of_all && bare.empty()));
-    if (shares) add_title(people_[*person], titles_.read(analysis_, *shared));
+    const bool shares = shared.title != nullptr && (!titled || (shared.of_all && bare.empty()));
+    if (shares) add_title(people_[*person], titles_.read(analysis_, *shared.title));
     if (titled) {
-      if (!shares) shared = nullptr;
+      if (!shares) shared = {};
       bare.clear();
     } else {
       bare.push_back(*person);

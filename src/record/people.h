@@ -68,9 +68,12 @@ class People {
   [[nodiscard]] bool tells_of_years(const std::vector<Unit>& units) const;
   void find_places();
   [[nodiscard]] bool is_several(const Unit& unit) const;
-  [[nodiscard]] bool holds_for_several(const Unit& before) const;
-  [[nodiscard]] bool opens_names(const std::vector<Unit>& units, std::size_t at) const;
-  [[nodiscard]] const Annotation* shared_title(const std::vector<Unit>& units, std::size_t at) const;
+  // A title that names behind it share.
+  struct SharedTitle {
+    const Annotation* title = nullptr;  // null: none
+    bool of_all = false;  // "9 ủy viên Bộ Chính trị gồm: Chủ tịch nước A; ...": those with titles of their own as well
+  };
+  [[nodiscard]] SharedTitle shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::size_t mentions_before(std::size_t sentence, std::size_t at) const;

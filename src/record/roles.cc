@@ -324,17 +324,13 @@ void RoleReader::step(std::size_t unit) {
 void RoleReader::read_caption() {
   bool at_meeting = false;
   bool elsewhere = false;
+  bool portrait = true;  // "Ông A - phó giám đốc Sở Y tế": shows nobody at the meeting
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
+    portrait = portrait && (view_.is_mark(unit) || view_.is_annotation(unit, grammar_.person));
     at_meeting = at_meeting || view_.is_annotation(unit, grammar_.event) || view_.is(unit, grammar_.event_head);
     elsewhere = elsewhere || view_.is(unit, grammar_.other_scene);
   }
-  if (elsewhere && !at_meeting) return;
-  // "Ông A - phó giám đốc Sở Y tế": a portrait shows nobody at the meeting.
-  std::size_t words = 0;
-  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
-    if (!view_.is_mark(unit) && !view_.is_annotation(unit, grammar_.person)) ++words;
-  }
-  if (words == 0) return;
+  if (portrait || (elsewhere && !at_meeting)) return;
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
     if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
     if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;

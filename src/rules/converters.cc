@@ -41,16 +41,19 @@ bool has_letters(std::string_view text) {
   });
 }
 
+// What the digits before a number's scale words are written with.
+constexpr std::string_view digit_signs = "0123456789., ";
+
 // What the scale words behind a number's leading digits multiply it by: 10^12 for "1,2 nghìn tỷ".
 std::optional<Decimal> scale_of(const NumberGrammar& numbers, std::string_view text) {
-  const auto digits = text.find_first_not_of("0123456789., ");
+  const auto digits = text.find_first_not_of(digit_signs);
   if (digits == std::string_view::npos || digits == 0) return std::nullopt;
   return numbers.parse("1 " + std::string(text.substr(digits)));
 }
 
 // The number before its scale words: 12000 for "12.000 tỷ".
 std::optional<Decimal> digits_of(const NumberGrammar& numbers, std::string_view text) {
-  std::string_view digits = text.substr(0, text.find_first_not_of("0123456789., "));
+  std::string_view digits = text.substr(0, text.find_first_not_of(digit_signs));
   while (digits.ends_with(' ')) digits.remove_suffix(1);
   return numbers.parse(digits);
 }
