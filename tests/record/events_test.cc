@@ -95,6 +95,6 @@ TEST_CASE("whose meeting it is") {
   };
   for (const auto& one : cases) {
     CAPTURE(one.text);
-    CHECK(grammar().realm.is_of_the_state(one.text) == one.ours);
+    CHECK(grammar().realm.count(one.text).is_of_the_state() == one.ours);
   }
 }
