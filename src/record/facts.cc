@@ -12,6 +12,13 @@ namespace {
 
 // How far before "một" a word may stand that makes a number of it, in bytes.
 constexpr std::size_t near_limit = 50;
+// Of so few things a share with a modifier counts none of them: "gần 2/3 người được hỏi".
+const Decimal few(10);
+// "30/4" is a day.
+const Decimal months(12);
+// Four digits between these are a year far more often than a number: "Hoa hậu Hoàn vũ 2017 tổ chức tại ...".
+const Decimal first_year(1900);
+const Decimal last_year(2035);
 // How far before a bare sum a word of money may stand, in bytes.
 constexpr std::size_t near_money = 40;
 
@@ -105,10 +112,28 @@ class FactReader {
     return least != places_.end() && value < least->second;
   }
 
+  // "27,7 điểm", "24/7", "2/3 người" in a rough share: a mark, a date or a share, and no number of things.
+  static bool counts_things(const Decimal& value, const Annotation& annotation) {
+    const auto total = number(annotation, "total");
+    const auto max = number(annotation, "max");
+    if (!value.is_integer() || (max && !max->is_integer())) return false;
+    if (!total) return true;
+    if (value > *total) return value < first_year && *total > months;  // "163/150 đảng viên": more than was planned
+    return annotation.field("mod") == nullptr || *total > few;
+  }
+
+  // "2017" without a modifier, written as years are.
+  bool is_year(const Decimal& value, const Annotation& annotation) const {
+    if (value < first_year || value > last_year || annotation.field("mod") != nullptr) return false;
+    const std::string_view digits = analysis_.of(annotation.field("value")->span);
+    return digits.size() == 4 && !digits.ends_with("00");
+  }
+
   void count(const Annotation& annotation) {
     const auto value = number(annotation, "value");
     const Field* of = annotation.field("of");
     if (!value || of == nullptr || *value == Decimal(0)) return;
+    if (!counts_things(*value, annotation) || is_year(*value, annotation)) return;
     if (is_article(annotation, *value)) return;
     const bool exact = says_where(annotation, *value);
     const Span span{exact ? annotation.field("value")->span.begin : annotation.span.begin, annotation.span.end};

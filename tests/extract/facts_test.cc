@@ -67,6 +67,14 @@ TEST_CASE("what only looks like a count") {
       {"Mùa lễ hội 2015 dân làng vẫn rước kiệu.", {}},
       {"Huyện có 3 nhà máy có công suất 8.000 tấn rác mỗi ngày.", {"3 nhà máy"}},
       {"Thí sinh nộp hồ sơ ở bộ phận 1 cửa.", {}},
+      {"Thí sinh đạt 27,75 điểm.", {}},
+      {"Mỗi người dân chỉ có 0,7 cuốn sách.", {}},
+      {"Dịp 30/4 gia đình lại về quê.", {}},
+      {"Toàn xã kết nạp 163/150 đảng viên.", {"163/150 đảng viên"}},
+      {"Xã có 13/15 thôn đạt chuẩn.", {"13/15 thôn"}},
+      {"Gần 2/3 người được hỏi tán thành.", {}},
+      {"Hoa hậu Hoàn vũ 2017 tổ chức tại Khánh Hòa.", {}},
+      {"Huyện có hơn 2017 hộ nghèo.", {"hơn 2017 hộ nghèo"}},
   };
   for (const auto& one : cases) {
     CAPTURE(one.text);
