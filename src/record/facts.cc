@@ -118,7 +118,7 @@ class FactReader {
     const auto max = number(annotation, "max");
     if (!value.is_integer() || (max && !max->is_integer())) return false;
     if (!total) return true;
-    if (value > *total) return value < first_year && *total > months;  // "163/150 đảng viên": more than was planned
+    if (value > *total) return value<first_year&& * total> months;  // "163/150 đảng viên": more than was planned
     return annotation.field("mod") == nullptr || *total > few;
   }
 
