@@ -279,6 +279,26 @@ std::string_view day_of_year(std::string_view iso) { return iso.size() < 5 ? iso
 
 namespace {
 
+// "Trước đó, ... nói": told of an earlier time, but not where the sentence names the meeting at hand (by its head alone
+// and without a day), tells of a report and no other meeting, or of a talk with a newspaper, which others know.
+bool is_elsewhere(const Grammar& grammar, const Analysis& analysis, const std::vector<Unit>& units) {
+  bool at_hand = false;
+  bool other = false;
+  bool report = false;
+  for (const Unit& unit : units) {
+    if (grammar.is(unit, grammar.press_mark)) return false;
+    const WordEntry* verb = grammar.cascade.entry(unit, grammar.role_verb);
+    report = report || (verb != nullptr && verb->attribute("role") == "report");
+    const Annotation* annotation = Grammar::annotation(analysis, unit);
+    if (annotation == nullptr) continue;
+    other = other || annotation->kind == grammar.date;
+    const Field* head = annotation->kind == grammar.event ? annotation->field("head") : nullptr;
+    if (head == nullptr) continue;
+    (head->span.end == annotation->span.end ? at_hand : other) = true;
+  }
+  return other || (!at_hand && !report);
+}
+
 // "Tháng 10/2016, ...", "Tuần trước, ...", "Trước đó một tuần, ...": what the sentence tells is of another time.
 bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std::size_t sentence) {
   const std::vector<Unit>& units = analysis.sentences[sentence].units;
@@ -292,6 +312,7 @@ bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std:
   const WordEntry* past = grammar.cascade.entry(units[0], grammar.event_past);
   if (past == nullptr) return false;
   const std::string_view alone = past->attribute("alone");
+  if (alone == "elsewhere") return is_elsewhere(grammar, analysis, units);
   return (comma && alone == "yes") || (alone == "no" && kind_of(1) == grammar.duration);
 }
 
