@@ -13,8 +13,8 @@ class DiscussionMarks {
  public:
   explicit DiscussionMarks(const Grammar& grammar);
 
-  // Whether the sentence has one of the words of rules/lists/discussion_mark.txt. Behind a verb of asking they are what
-  // others shall do: "A đề nghị các địa phương thảo luận, góp ý" tells of none.
+  // Whether the sentence has one of the words of rules/lists/discussion_mark.txt. What somebody says
+  // or asks tells of none: "A đề nghị các địa phương thảo luận, góp ý".
   [[nodiscard]] bool told_in(const SentenceView& sentence, const Analysis& analysis) const;
 
  private:
@@ -22,6 +22,9 @@ class DiscussionMarks {
     std::string phrase;  // folded
     std::string but;     // folded: a longer phrase that tells of none
   };
+
+  [[nodiscard]] bool says_where(const SentenceView& sentence, std::size_t verb) const;
+  [[nodiscard]] std::string told_of(const SentenceView& sentence, const Analysis& analysis) const;
 
   const Grammar& grammar_;
   std::vector<Mark> marks_;

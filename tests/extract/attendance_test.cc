@@ -82,6 +82,8 @@ TEST_CASE("who is only spoken of did not take part") {
 TEST_CASE("what belongs to another day or another matter gives no part in the meeting") {
   const std::vector<Case> cases = {
       {"Trước đó, ngày 2/4, ông Lê Đình Hảo đã chủ trì một cuộc kiểm tra.", "Lê Đình Hảo", {}},
+      {"Trước đó, tại cuộc họp báo của sở ngày 2/4, ông Lê Đình Hảo cho hay giá còn cao.", "Lê Đình Hảo", {}},
+      {"Trước đó, phát biểu tại hội nghị, ông Lê Đình Hảo cho hay giá còn cao.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo bị kỷ luật khiển trách.", "Lê Đình Hảo", {}},
       {"Ông Lê Đình Hảo cho rằng nhiều người bị kỷ luật oan.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo đã thực hiện không đúng kết luận của Ban Thường vụ.", "Lê Đình Hảo", {}},
@@ -136,6 +138,9 @@ TEST_CASE("what a speaker asks of others is no role of his") {
   const std::vector<Case> cases = {
       {"Đồng chí Trần Văn Bách đề nghị các xã thảo luận, góp ý vào dự thảo.", "Trần Văn Bách", {"speak"}},
       {"Góp ý vào dự thảo, ông Lê Đình Hảo cho rằng mức thu còn cao.", "Lê Đình Hảo", {"discuss"}},
+      {"Ông Lê Đình Hảo cho biết luật có sự tham gia, góp ý của các xã.", "Lê Đình Hảo", {"speak"}},
+      {"\"Những lời góp ý ấy rất đáng quý\", ông Lê Đình Hảo nói.", "Lê Đình Hảo", {"speak"}},
+      {"Ông Lê Đình Hảo nêu trong tham luận rằng giá còn cao.", "Lê Đình Hảo", {"discuss"}},
       {"Đồng chí Trần Văn Bách yêu cầu ông Lê Đình Hảo, Chủ tịch UBND xã, báo cáo kết quả.", "Lê Đình Hảo", {}},
   };
   for (const Case& expected : cases) check(expected);
