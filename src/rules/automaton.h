@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/pattern_tree.h"
 #include "rules/symbols.h"
 
 namespace bienban {
@@ -39,9 +40,6 @@ class SymbolSet {
   std::vector<std::uint64_t> bits_;
 };
 
-constexpr char32_t first_class_code = 0xF0000;
-constexpr char32_t class_code(std::size_t number) { return first_class_code + static_cast<char32_t>(number); }
-
 class Automaton {
  public:
   struct Node {
@@ -61,6 +59,7 @@ class Automaton {
 
   // Adds a pattern; empty, or what is wrong with it (then nothing is added). Patterns are numbered from 0.
   std::string add(std::u32string_view pattern);
+  std::string add(const ParsedPattern& pattern);
   // After the last add. `classes` by number, over `symbols` symbols.
   void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
 

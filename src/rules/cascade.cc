@@ -62,6 +62,7 @@ struct Cascade::Parts {
   std::vector<Rule> rules;
   std::map<std::string, Macro> macros;
   std::vector<Stage> stages;
+  NeedTable needs;
   std::vector<std::uint64_t> kind_bits;  // a row of bits for each symbol, a bit for each kind
   std::size_t bits_row = 0;              // words in a row
   std::optional<NumberGrammar> numbers;
@@ -69,7 +70,9 @@ struct Cascade::Parts {
 
   // What one sentence needs while it is analysed, kept for the next.
   struct Work {
+    explicit Work(const NeedTable& needs) : seen(needs) {}
     Lexicon::Work lexicon;
+    Sighting seen;
     std::vector<Stage::Work> stages;
   };
   std::mutex idle_mutex;
@@ -239,10 +242,12 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
     const std::size_t before = faults.size();
     const std::u32string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
     if (faults.size() != before) continue;
-    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern, faults);
+    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern,
+                                                         translator.classes(), needs, faults);
   }
   if (!faults.empty()) return;
   for (Stage& stage : stages) stage.freeze(translator.classes(), symbols.size());
+  needs.freeze(symbols.size());
 }
 
 std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
@@ -254,7 +259,7 @@ std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
       return work;
     }
   }
-  auto work = std::make_unique<Work>();
+  auto work = std::make_unique<Work>(needs);
   for (const Stage& stage : stages) work->stages.emplace_back(stage);
   return work;
 }
@@ -298,6 +303,8 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   out.first = static_cast<std::uint32_t>(analysis.annotations.size());
   auto work = parts_->borrow();
   parts_->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
+  work->seen.clear();
+  for (const Unit& unit : out.units) work->seen.add(unit.symbol);
   const ConverterContext converting{analysis.text, *parts_->numbers};
   for (std::size_t i = 0; i < parts_->stages.size(); ++i) {
     const Stage& stage = parts_->stages[i];
@@ -308,7 +315,7 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
       stage_trace = &trace->back();
     }
     Stage::Context context{converting, parts_->lexicon, analysis, stage_trace};
-    stage.run(out.units, work->stages[i], context);
+    stage.run(out.units, work->seen, work->stages[i], context);
   }
   parts_->give_back(std::move(work));
   out.last = static_cast<std::uint32_t>(analysis.annotations.size());

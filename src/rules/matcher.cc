@@ -26,6 +26,7 @@ std::size_t Matcher::HashOfNodes::operator()(const NodeSet& nodes) const {
 
 void Matcher::forget() {
   states_.clear();
+  accepts_.clear();
   transitions_.clear();
   known_.clear();
   state_of({});
@@ -95,6 +96,7 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
   for (const std::uint32_t node : nodes) close(node, false, true, at_end);
   state.at_end = matched(at_end);
   state.nodes = std::move(nodes);
+  accepts_.push_back(state.accepted.empty() && state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
   transitions_.resize(transitions_.size() + automaton_.letters(), states_.size() == 1 ? dead : unknown);
   return at->second;
@@ -138,13 +140,14 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
     if (next == dead) break;
     state = next;
     ++i;
+    if (accepts_[state] == 0) continue;
     const State& here = states_[state];
     for (const std::uint32_t pattern : i == tape.size() ? here.at_end : here.accepted) {
       if (longest_[pattern] == npos) touched_.push_back(pattern);
       longest_[pattern] = i;
     }
   }
-  std::sort(touched_.begin(), touched_.end());
+  if (touched_.size() > 1) std::sort(touched_.begin(), touched_.end());
   for (const std::uint32_t pattern : touched_) {
     out.push_back({pattern, longest_[pattern]});
     longest_[pattern] = npos;

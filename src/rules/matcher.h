@@ -64,6 +64,7 @@ class Matcher {
   const std::vector<std::uint16_t>* tape_ = nullptr;
   bool plain_ = false;
   std::vector<State> states_;               // states_[0] is dead
+  std::vector<std::uint8_t> accepts_;       // by state: some pattern matches here, at the tape's end or before
   std::vector<std::uint32_t> transitions_;  // by state and letter
   std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
   std::uint32_t starts_[2] = {};     // inside the tape, at its beginning

@@ -67,13 +67,14 @@ void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate,
 
 }  // namespace
 
-void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern, std::vector<Fault>& faults) {
+void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+                const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults) {
   const auto fault = [&](std::string message, std::string piece) {
     const Place& at = rule.pattern_place;
     faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + std::move(message), std::move(piece)});
   };
   Rules& rules = rule.keep ? keeping_ : firing_;
-  CompiledRule compiled{&rule, kind, symbol, nullptr, 0};
+  CompiledRule compiled{&rule, kind, symbol, nullptr, 0, {}};
   if (!rule.value.empty()) {
     compiled.converter = find_converter(rule.value);
     if (compiled.converter == nullptr) {
@@ -82,12 +83,16 @@ void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view 
       return;
     }
   }
-  if (const std::string error = rules.automaton.add(pattern); !error.empty()) {
+  ParsedPattern parsed;
+  std::string error = parse_pattern(pattern, parsed);
+  if (error.empty()) error = rules.automaton.add(parsed);
+  if (!error.empty()) {
     fault(error, rule.pattern);
     return;
   }
+  compiled.needs = needs.add(parsed.tree, classes);
   const Automaton::Pattern& added = rules.automaton.patterns().back();
-  rules.rules.push_back(compiled);
+  rules.rules.push_back(std::move(compiled));
   if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);
   if (rule.take.empty()) return;
   const auto at = std::find(added.groups.begin() + 1, added.groups.end(), rule.take);
@@ -101,8 +106,10 @@ void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
 }
 
 // Puts the tape before the matcher; false where none of the rules can fire on it.
-bool Stage::read(const Rules& rules, const std::vector<Unit>& units, bool plain, Matcher& matcher, Work& work) {
-  if (rules.rules.empty()) return false;
+bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
+                 Work& work) {
+  const auto can_match = [&](const CompiledRule& rule) { return plain || seen.meets(rule.needs); };
+  if (std::none_of(rules.rules.begin(), rules.rules.end(), can_match)) return false;
   work.letters.resize(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);
   matcher.read(work.letters, plain);
@@ -179,8 +186,8 @@ void Stage::trace_losers(const std::vector<Unit>& units, const Match& winner, Wo
   }
 }
 
-void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
-  if (!read(firing_, units, context.analysis.plain, work.firing, work)) return;
+void Stage::fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& context) const {
+  if (!read(firing_, units, seen, context.analysis.plain, work.firing, work)) return;
   std::size_t done = 0;  // units that are in `out` already
   work.out.clear();
   for (std::size_t at = 0; (at = work.firing.next_start(at)) < units.size();) {
@@ -200,6 +207,7 @@ void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
     unit.symbol = match.rule->symbol;
     unit.annotation = static_cast<std::int32_t>(context.analysis.annotations.size());
     work.out.push_back(unit);
+    seen.add(unit.symbol);
     context.analysis.annotations.push_back(std::move(annotation));
     done = match.taken_to;
     at = match.taken_to;
@@ -210,8 +218,8 @@ void Stage::fire(std::vector<Unit>& units, Work& work, Context& context) const {
 }
 
 // Rules that only note: each by itself, from left to right; their annotations stand rule by rule.
-void Stage::keep(const std::vector<Unit>& units, Work& work, Context& context) const {
-  if (!read(keeping_, units, context.analysis.plain, work.keeping, work)) return;
+void Stage::keep(const std::vector<Unit>& units, const Sighting& seen, Work& work, Context& context) const {
+  if (!read(keeping_, units, seen, context.analysis.plain, work.keeping, work)) return;
   struct Kept {
     std::uint32_t pattern;
     Annotation annotation;
@@ -237,10 +245,10 @@ void Stage::keep(const std::vector<Unit>& units, Work& work, Context& context) c
   }
 }
 
-void Stage::run(std::vector<Unit>& units, Work& work, Context& context) const {
+void Stage::run(std::vector<Unit>& units, Sighting& seen, Work& work, Context& context) const {
   if (units.empty()) return;
-  keep(units, work, context);
-  fire(units, work, context);
+  keep(units, seen, work, context);
+  fire(units, seen, work, context);
 }
 
 }  // namespace bienban

@@ -11,6 +11,7 @@
 #include "rules/cascade.h"
 #include "rules/converters.h"
 #include "rules/matcher.h"
+#include "rules/needs.h"
 
 namespace bienban {
 
@@ -19,7 +20,9 @@ class Stage {
   explicit Stage(int number) : number_(number) {}
 
   // Adds a rule whose pattern is translated already, in the order of the files. What is wrong becomes a fault.
-  void add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern, std::vector<Fault>& faults);
+  // `classes` are those that the pattern names, `needs` learns what it needs.
+  void add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+           const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults);
   // After the last add.
   void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
 
@@ -44,8 +47,9 @@ class Stage {
     Analysis& analysis;
     StageTrace* trace;
   };
-  // Matches against the units and replaces what matched.
-  void run(std::vector<Unit>& units, Work& work, Context& context) const;
+  // Matches against the units and replaces what matched. `seen` holds the units, and gets those that are put on the
+  // tape: stages that need what is not there are passed over.
+  void run(std::vector<Unit>& units, Sighting& seen, Work& work, Context& context) const;
 
   [[nodiscard]] int number() const { return number_; }
 
@@ -56,6 +60,7 @@ class Stage {
     Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
     std::size_t take = 0;  // the group that becomes the annotation
+    NeedTable::Needs needs;
   };
   // Rules that are matched together, by the number of their pattern.
   struct Rules {
@@ -68,14 +73,15 @@ class Stage {
     std::size_t taken_from, taken_to;  // of these the annotation
   };
 
-  static bool read(const Rules& rules, const std::vector<Unit>& units, bool plain, Matcher& matcher, Work& work);
+  static bool read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain,
+                   Matcher& matcher, Work& work);
   static bool convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
                       std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context);
   bool win(const std::vector<Unit>& units, std::size_t begin, Match& match, Annotation& annotation, Work& work,
            Context& context) const;
   void trace_losers(const std::vector<Unit>& units, const Match& winner, Work& work, Context& context) const;
-  void keep(const std::vector<Unit>& units, Work& work, Context& context) const;
-  void fire(std::vector<Unit>& units, Work& work, Context& context) const;
+  void keep(const std::vector<Unit>& units, const Sighting& seen, Work& work, Context& context) const;
+  void fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& context) const;
 
   int number_;
   Rules firing_;

@@ -96,36 +96,33 @@ class Reader {
 
 bool is_letter(Class c) { return c == Class::lower || c == Class::upper; }
 
+// Reads a word, whose first character is a letter.
 Shape word(Reader& in) {
-  std::size_t uppers = 0;
-  std::size_t lowers = 0;
-  bool first_upper = false;
+  Char c = in.peek();
+  const bool first_upper = c.cls == Class::upper;
+  std::size_t uppers = first_upper ? 1 : 0;
+  std::size_t lowers = first_upper ? 0 : 1;
   bool inner_upper = false;  // a capital that does not open the word or follow an apostrophe
-  bool opens = true;
   bool after_apostrophe = false;
   bool has_apostrophe = false;
   bool has_digit = false;
-  while (!in.done()) {
-    const Char c = in.peek();
-    if (c.cls == Class::upper) {
-      ++uppers;
-      if (opens) first_upper = true;
-      if (!opens && !after_apostrophe) inner_upper = true;
-    } else if (c.cls == Class::lower) {
+  for (in.skip(c); !in.done(); in.skip(c)) {
+    c = in.peek();
+    if (c.cls == Class::lower) {
       ++lowers;
-    } else if ((c.code == '\'' || c.code == '&') && !opens && is_letter(in.peek_after(c).cls)) {
-      in.skip(c);
+    } else if (c.cls == Class::upper) {
+      ++uppers;
+      inner_upper = inner_upper || !after_apostrophe;
+    } else if (c.cls == Class::digit) {
+      has_digit = true;
+    } else if ((c.code == '\'' || c.code == '&') && is_letter(in.peek_after(c).cls)) {
       after_apostrophe = c.code == '\'';
       has_apostrophe = has_apostrophe || after_apostrophe;
       continue;
-    } else if (c.cls == Class::digit) {
-      has_digit = true;
     } else if (c.cls != Class::mark) {
       break;
     }
-    opens = false;
     after_apostrophe = false;
-    in.skip(c);
   }
   if (uppers == 0) return Shape::lower;
   if (has_digit) return Shape::mixed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,13 +31,36 @@ class WordTable {
   };
 
   static std::uint32_t hash(std::string_view word);
+  // Whether the bytes from `known` on are that word. Words are short: in pieces of eight or four, the last of which
+  // overlaps the one before, this is done before a call of memcmp has begun.
+  static bool same(const char* known, std::string_view word) {
+    const auto piece = [&]<typename Piece>(std::size_t at, Piece) {
+      Piece a;
+      Piece b;
+      std::memcpy(&a, known + at, sizeof a);
+      std::memcpy(&b, word.data() + at, sizeof b);
+      return a == b;
+    };
+    const std::size_t size = word.size();
+    if (size >= 8) {
+      for (std::size_t at = 0; at + 8 < size; at += 8) {
+        if (!piece(at, std::uint64_t{})) return false;
+      }
+      return piece(size - 8, std::uint64_t{});
+    }
+    if (size >= 4) return piece(0, std::uint32_t{}) && piece(size - 4, std::uint32_t{});
+    for (std::size_t at = 0; at < size; ++at) {
+      if (known[at] != word[at]) return false;
+    }
+    return true;
+  }
   // The slot where the word stands, or else the free one where it would.
   [[nodiscard]] std::size_t place(std::uint32_t hash, std::string_view word) const {
     std::size_t at = hash & (slots_.size() - 1);
     for (;; at = (at + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[at];
       if (slot.number == 0) return at;
-      if (slot.hash == hash && std::string_view(bytes_).substr(slot.begin, slot.size) == word) return at;
+      if (slot.hash == hash && slot.size == word.size() && same(bytes_.data() + slot.begin, word)) return at;
     }
   }
 

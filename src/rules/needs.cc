@@ -1,0 +1,99 @@
+#include "rules/needs.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bienban {
+namespace {
+
+// Class numbers, sorted: a unit of one of these classes.
+using AnyOf = std::vector<std::uint32_t>;
+
+class Reader {
+ public:
+  explicit Reader(const std::vector<SymbolSet>& classes) : classes_(classes) {}
+
+  // Of every match of the tree: for each of these one unit is in it.
+  std::vector<AnyOf> needs(const PatternTree& tree) {
+    switch (tree.kind) {
+      case PatternTree::Kind::begin:
+      case PatternTree::Kind::end:
+        return {};
+      case PatternTree::Kind::unit:
+        return {{tree.arg}};
+      case PatternTree::Kind::repeat:
+        return tree.arg == 0 ? std::vector<AnyOf>{} : needs(tree.parts.front());
+      case PatternTree::Kind::group:
+        return needs(tree.parts.front());
+      case PatternTree::Kind::sequence: {
+        std::vector<AnyOf> all;
+        for (const PatternTree& part : tree.parts) {
+          auto more = needs(part);
+          all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        }
+        return all;
+      }
+      case PatternTree::Kind::choice:
+        return of_choice(tree);
+    }
+    return {};
+  }
+
+ private:
+  // One unit of what is rarest in one way or what is rarest in the other; nothing where a way needs nothing.
+  std::vector<AnyOf> of_choice(const PatternTree& tree) {
+    AnyOf any;
+    for (const PatternTree& part : tree.parts) {
+      const auto ways = needs(part);
+      if (ways.empty()) return {};
+      const AnyOf& rarest = *std::min_element(ways.begin(), ways.end(),
+                                              [&](const AnyOf& a, const AnyOf& b) { return weight(a) < weight(b); });
+      any.insert(any.end(), rarest.begin(), rarest.end());
+    }
+    std::sort(any.begin(), any.end());
+    any.erase(std::unique(any.begin(), any.end()), any.end());
+    return {std::move(any)};
+  }
+
+  // The more, the more often a text has such a unit: punctuation, of which each is one symbol, is nearly everywhere.
+  std::size_t weight(const AnyOf& any) {
+    std::size_t sum = 0;
+    for (const std::uint32_t number : any) {
+      classes_[number].for_each([&](Symbol symbol) { sum += symbol < 0x80 ? 1000 : 1; });
+    }
+    return sum;
+  }
+
+  const std::vector<SymbolSet>& classes_;
+};
+
+}  // namespace
+
+NeedTable::Needs NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
+  Needs out;
+  for (const AnyOf& any : Reader(classes).needs(pattern)) {
+    SymbolSet set = classes[any.front()];
+    for (const std::uint32_t number : any) set.unite(classes[number]);
+    const std::uint32_t number = number_of(std::move(set));
+    if (std::find(out.begin(), out.end(), number) == out.end()) out.push_back(number);
+  }
+  return out;
+}
+
+std::uint32_t NeedTable::number_of(SymbolSet set) {
+  const auto known = std::find(sets_.begin(), sets_.end(), set);
+  if (known != sets_.end()) return static_cast<std::uint32_t>(known - sets_.begin());
+  sets_.push_back(std::move(set));
+  return static_cast<std::uint32_t>(sets_.size() - 1);
+}
+
+void NeedTable::freeze(std::size_t symbols) {
+  width_ = (sets_.size() + 63) / 64;
+  rows_.assign(symbols * width_, 0);
+  for (std::size_t number = 0; number < sets_.size(); ++number) {
+    sets_[number].for_each(
+        [&](Symbol symbol) { rows_[symbol * width_ + number / 64] |= std::uint64_t{1} << (number % 64); });
+  }
+}
+
+}  // namespace bienban

@@ -1,0 +1,70 @@
+// What a rule needs: sets of symbols from each of which one unit stands in everything that the rule matches. A sentence
+// that lacks one of them need not be matched against the rule.
+//
+//   <date> ,? <organ_name> (?:họp|làm việc)   needs a date, an organ's name, and one of the two verbs
+//
+// A table numbers the sets of all rules. For a sentence a Sighting gathers the sets that its units are in.
+//
+//   NeedTable table;
+//   const NeedTable::Needs needs = table.add(parsed.tree, classes);   // for each rule
+//   table.freeze(symbols);
+//   Sighting seen(table);
+//   for (const Unit& unit : units) seen.add(unit.symbol);
+//   if (seen.meets(needs)) ...                                        // else the rule can match nothing there
+//
+// The table is const after freeze() and may be used by several threads; a sighting belongs to one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "rules/automaton.h"
+#include "rules/pattern_tree.h"
+
+namespace bienban {
+
+class NeedTable {
+ public:
+  using Needs = std::vector<std::uint32_t>;  // numbers of sets; one unit of each must be there
+
+  // The needs of a pattern; `classes` by number, over all symbols.
+  Needs add(const PatternTree& pattern, const std::vector<SymbolSet>& classes);
+  // After the last add. All symbols are below `symbols`.
+  void freeze(std::size_t symbols);
+
+  // Words of 64 bits in the row of a symbol.
+  [[nodiscard]] std::size_t width() const { return width_; }
+  // A bit for each set that the symbol is in.
+  [[nodiscard]] const std::uint64_t* row(Symbol symbol) const { return rows_.data() + symbol * width_; }
+
+ private:
+  std::uint32_t number_of(SymbolSet set);
+
+  std::vector<SymbolSet> sets_;
+  std::vector<std::uint64_t> rows_;
+  std::size_t width_ = 0;
+};
+
+class Sighting {
+ public:
+  explicit Sighting(const NeedTable& table) : table_(table), seen_(table.width()) {}
+
+  void clear() { seen_.assign(seen_.size(), 0); }
+  void add(Symbol symbol) {
+    const std::uint64_t* row = table_.row(symbol);
+    for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i] |= row[i];
+  }
+  [[nodiscard]] bool meets(const NeedTable::Needs& needs) const {
+    for (const std::uint32_t set : needs) {
+      if (((seen_[set / 64] >> (set % 64)) & 1) == 0) return false;
+    }
+    return true;
+  }
+
+ private:
+  const NeedTable& table_;
+  std::vector<std::uint64_t> seen_;
+};
+
+}  // namespace bienban
