@@ -75,7 +75,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   record.published = input.published.empty() ? article.published : cut_published(input.published);
 
   Analysis analysis;
-  analysis.text = normal.text;
+  analysis.read(normal.text);
   analysis.plain = options.plain;
   std::vector<SentenceBlock> blocks;
   for (const ToldSentence& sentence : told_sentences(article)) {

@@ -31,8 +31,8 @@ std::size_t meeting_of(const PersonFacts& person, const std::vector<EventFacts>&
 
 Person person_of(const PersonFacts& facts, const SourceView& source, const Analysis& analysis, bool attended) {
   Person out;
-  out.name = mend(source.text(facts.name));
-  out.name_key = usual_spelling(fold(analysis.of(facts.name)));
+  out.name = source.mended(facts.name);
+  out.name_key = usual_spelling(analysis.folded_of(facts.name));
   for (const TitleMention& title : facts.titles) {
     const Quoted quoted = source.quoted(title.span);
     out.titles.push_back(
@@ -80,7 +80,7 @@ bool is_in_capitals_only(const PersonFacts& facts, const Analysis& analysis) {
 void add_credits(const Article& article, std::string_view text, const SourceView& source, Record& record) {
   std::set<std::string> seen;
   for (const CreditMark& mark : article.credits) {
-    if (!seen.insert(fold(text.substr(mark.span.begin, mark.span.size()))).second) continue;
+    if (!seen.insert(fold_case(text.substr(mark.span.begin, mark.span.size()))).second) continue;
     record.credits.push_back({source.text(mark.span), mark.kind, source.span(mark.span)});
   }
 }

@@ -76,7 +76,7 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
 
 void DelegationReader::tell(const Item& item) {
   // None of those told begins with another, so the only one that the key may go on with stands right before it.
-  std::string key = fold(view_.of(item.facts.span));
+  std::string key = fold_case(view_.of(item.facts.span));
   const auto next = told_.lower_bound(key);
   if (next != told_.end() && next->first.starts_with(key)) return;
   if (next != told_.begin()) {

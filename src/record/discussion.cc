@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/normalise.h"
-
 namespace bienban {
 namespace {
 
@@ -16,9 +14,10 @@ std::size_t occurrences(std::string_view phrase, std::string_view text) {
 
 }  // namespace
 
-DiscussionMarks::DiscussionMarks(const Grammar& grammar) : grammar_(grammar) {
-  for (const WordEntry* entry : grammar.cascade.entries("discussion_mark")) {
-    marks_.push_back({entry->folded, fold(entry->attribute("but"))});
+DiscussionMarks::DiscussionMarks(const Grammar& grammar, const Analysis& analysis)
+    : grammar_(grammar), analysis_(analysis) {
+  for (const Wordings::Discussion& mark : grammar.words.discussions) {
+    if (analysis.folded.find(mark.phrase) != std::string::npos) marks_.push_back(&mark);
   }
 }
 
@@ -30,14 +29,14 @@ bool DiscussionMarks::says_where(const SentenceView& sentence, std::size_t verb)
 
 // What is told of the meeting itself: neither what stands in quotation marks, nor what somebody says or asks, up to the
 // next semicolon.
-std::string DiscussionMarks::told_of(const SentenceView& sentence, const Analysis& analysis) const {
+std::string DiscussionMarks::told_of(const SentenceView& sentence) const {
   std::string told;
   bool in_quote = sentence.begins_in_quote();
   bool in_speech = false;
   bool person = false;
-  std::size_t from = analysis.sentences[sentence.sentence()].span.begin;
+  std::size_t from = analysis_.sentences[sentence.sentence()].span.begin;
   const auto take_up_to = [&](std::size_t end) {
-    if (!in_quote && !in_speech) told.append(analysis.of({from, end})).append(1, ' ');
+    if (!in_quote && !in_speech) told.append(analysis_.folded_of({from, end})).append(1, ' ');
     from = end;
   };
   for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -57,15 +56,20 @@ std::string DiscussionMarks::told_of(const SentenceView& sentence, const Analysi
     take_up_to(begin);
     in_speech = true;
   }
-  take_up_to(analysis.sentences[sentence.sentence()].span.end);
+  take_up_to(analysis_.sentences[sentence.sentence()].span.end);
   return told;
 }
 
-bool DiscussionMarks::told_in(const SentenceView& sentence, const Analysis& analysis) const {
-  const std::string folded = fold(told_of(sentence, analysis));
-  return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) {
-    const std::size_t all = occurrences(mark.phrase, folded);
-    return all > 0 && (mark.but.empty() || all > occurrences(mark.but, folded));
+bool DiscussionMarks::told_in(const SentenceView& sentence) const {
+  const std::string_view whole = analysis_.folded_of(analysis_.sentences[sentence.sentence()].span);
+  const bool has_one = std::any_of(marks_.begin(), marks_.end(), [&](const Wordings::Discussion* mark) {
+    return whole.find(mark->phrase) != std::string_view::npos;
+  });
+  if (!has_one) return false;
+  const std::string told = told_of(sentence);
+  return std::any_of(marks_.begin(), marks_.end(), [&](const Wordings::Discussion* mark) {
+    const std::size_t all = occurrences(mark->phrase, told);
+    return all > 0 && (mark->but.empty() || all > occurrences(mark->but, told));
   });
 }
 

@@ -11,23 +11,19 @@ namespace bienban {
 
 class DiscussionMarks {
  public:
-  explicit DiscussionMarks(const Grammar& grammar);
+  DiscussionMarks(const Grammar& grammar, const Analysis& analysis);
 
   // Whether the sentence has one of the words of rules/lists/discussion_mark.txt. What somebody says
   // or asks tells of none: "A đề nghị các địa phương thảo luận, góp ý".
-  [[nodiscard]] bool told_in(const SentenceView& sentence, const Analysis& analysis) const;
+  [[nodiscard]] bool told_in(const SentenceView& sentence) const;
 
  private:
-  struct Mark {
-    std::string phrase;  // folded
-    std::string but;     // folded: a longer phrase that tells of none
-  };
-
   [[nodiscard]] bool says_where(const SentenceView& sentence, std::size_t verb) const;
-  [[nodiscard]] std::string told_of(const SentenceView& sentence, const Analysis& analysis) const;
+  [[nodiscard]] std::string told_of(const SentenceView& sentence) const;
 
   const Grammar& grammar_;
-  std::vector<Mark> marks_;
+  const Analysis& analysis_;
+  std::vector<const Wordings::Discussion*> marks_;  // those that the article has
 };
 
 }  // namespace bienban

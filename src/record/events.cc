@@ -215,7 +215,7 @@ class Chooser {
     return items;
   }
 
-  [[nodiscard]] std::string name(const EventMention& mention) const { return fold(analysis_.of(mention.name)); }
+  [[nodiscard]] std::string_view name(const EventMention& mention) const { return analysis_.folded_of(mention.name); }
 
   // Whether another mention of the same meeting gives its name better.
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
@@ -254,7 +254,7 @@ class Chooser {
       if (leading && leading->first) take_date(leading->date, leading->part_of_day, out);
     }
     out.name = named->name;
-    out.head = fold(named->head);
+    out.head = fold_case(named->head);
     out.rule = named->rule;
     out.no_year = out.date.starts_with("--");
     return out;

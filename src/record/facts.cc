@@ -25,19 +25,18 @@ constexpr std::size_t near_money = 40;
 class FactReader {
  public:
   FactReader(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record)
-      : grammar_(grammar), analysis_(analysis), source_(source), record_(record) {
-    for (const WordEntry* entry : grammar.cascade.entries("told_each_time")) each_time_.insert(entry->folded);
-    for (const WordEntry* entry : grammar.cascade.entries("money_word")) money_words_.push_back(entry->folded);
-    for (const WordEntry* entry : grammar.cascade.entries("one_mark")) limits_.push_back(entry->folded);
-    for (const WordEntry* entry : grammar.cascade.entries("mod")) {
-      if (const auto from = Decimal::parse(entry->attribute("from"))) places_.emplace(entry->folded, *from);
-    }
-  }
+      : grammar_(grammar), words_(grammar.words), analysis_(analysis), source_(source), record_(record) {}
 
   // The sentence in which the annotations that follow stand.
   void enter(const SentenceAnalysis& sentence, std::size_t index) {
     sentence_ = &sentence;
     index_ = index;
+  }
+
+  [[nodiscard]] bool is_fact(const Annotation& annotation) const {
+    return annotation.kind == grammar_.count || annotation.kind == grammar_.percent ||
+           annotation.kind == grammar_.money || annotation.kind == grammar_.document ||
+           annotation.kind == grammar_.document_code;
   }
 
   void read(const Annotation& annotation) {
@@ -82,9 +81,9 @@ class FactReader {
   // "chỉ được đăng ký vào một trường": no more than one.
   bool is_limited(Span number) const {
     const std::size_t from = std::max(sentence_->span.begin, number.begin - std::min(number.begin, near_limit));
-    const std::string before = ' ' + fold(analysis_.of({from, number.begin}));
-    return std::any_of(limits_.begin(), limits_.end(),
-                       [&](const std::string& word) { return before.find(' ' + word + ' ') != std::string::npos; });
+    const std::string_view before = analysis_.folded_of({from, number.begin});
+    return std::any_of(words_.one_marks.begin(), words_.one_marks.end(),
+                       [&](const std::string& word) { return has_words(before, word); });
   }
 
   // A number of millions without a currency is money where the sentence speaks of money; one of thousands, where the
@@ -96,20 +95,21 @@ class FactReader {
       where = {std::max(where.begin, amount->span.begin - std::min(amount->span.begin, near_money)),
                amount->span.begin};
     }
-    std::string folded = ' ' + fold(analysis_.of(where)) + ' ';
+    std::string folded(analysis_.folded_of(where));
+    folded += ' ';
     std::replace_if(
         folded.begin(), folded.end(),
         [](char c) { return std::string_view(",.;:()\"/").find(c) != std::string_view::npos; }, ' ');
-    return std::any_of(money_words_.begin(), money_words_.end(),
-                       [&](const std::string& word) { return folded.find(' ' + word + ' ') != std::string::npos; });
+    return std::any_of(words_.money_words.begin(), words_.money_words.end(),
+                       [&](const std::string& word) { return has_words(folded, word); });
   }
 
   // "trên 2 tuyến đường": before so few the modifier says where they are.
   bool says_where(const Annotation& annotation, const Decimal& value) const {
     const Field* mod = annotation.field("mod");
     if (mod == nullptr) return false;
-    const auto least = places_.find(fold(analysis_.of(mod->span)));
-    return least != places_.end() && value < least->second;
+    const auto least = words_.places.find(analysis_.folded_of(mod->span));
+    return least != words_.places.end() && value < least->second;
   }
 
   // "27,7 điểm", "24/7", "2/3 người" in a rough share: a mark, a date or a share, and no number of things.
@@ -118,7 +118,7 @@ class FactReader {
     const auto max = number(annotation, "max");
     if (!value.is_integer() || (max && !max->is_integer())) return false;
     if (!total) return true;
-    if (value > *total) return value<first_year&& * total> months;  // "163/150 đảng viên": more than was planned
+    if (value > *total) return value < first_year && (*total > months);  // "163/150 đảng viên": more than was planned
     return annotation.field("mod") == nullptr || *total > few;
   }
 
@@ -146,9 +146,10 @@ class FactReader {
     if (!exact) out.mod = annotation.text_of("mod");
     out.span = source_.span(span);
     out.rule = annotation.rule->id;
-    const std::string noun = fold(analysis_.of(of->span));
+    const std::string noun(analysis_.folded_of(of->span));
     const std::string total = out.total ? out.total->to_string() : "";
-    if (!each_time_.contains(noun) && repeated("count " + out.value.to_string() + "/" + total + " " + noun)) return;
+    if (!words_.told_each_time.contains(noun) && repeated("count " + out.value.to_string() + "/" + total + " " + noun))
+      return;
     record_.counts.push_back(std::move(out));
   }
 
@@ -212,11 +213,8 @@ class FactReader {
 
   // The kind of a paper in its usual spelling, as its list has it.
   std::string usual_type(Span span) const {
-    const std::string wanted = fold(analysis_.of(span));
-    for (const WordEntry* entry : grammar_.cascade.entries("document_type")) {
-      if (entry->folded == wanted) return entry->canonical();
-    }
-    return std::string(analysis_.of(span));
+    const auto known = words_.papers.find(analysis_.folded_of(span));
+    return known != words_.papers.end() ? known->second : std::string(analysis_.of(span));
   }
 
   void add_document(Span span, Span number, std::string type) {
@@ -227,7 +225,7 @@ class FactReader {
       if (c != ' ') out.canonical += c;
     }
     out.type = std::move(type);
-    if (repeated("document " + fold(out.canonical))) return;
+    if (repeated("document " + fold_case(out.canonical))) return;
     out.span = source_.span(span);
     out.rule = rule_;
     record_.documents.push_back(std::move(out));
@@ -250,16 +248,13 @@ class FactReader {
   }
 
   const Grammar& grammar_;
+  const Wordings& words_;
   const Analysis& analysis_;
   const SourceView& source_;
   Record& record_;
   const SentenceAnalysis* sentence_ = nullptr;
   std::size_t index_ = 0;                        // of the sentence
   std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
-  std::vector<std::string> money_words_;         // folded
-  std::vector<std::string> limits_;              // folded words that make a number of "một"
-  std::map<std::string, Decimal> places_;        // folded modifiers that say where, before less than that
-  std::set<std::string> each_time_;              // folded nouns whose equal counts are no repeats
   std::set<std::string> seen_;
   std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum
   std::string last_type_;
@@ -270,11 +265,14 @@ class FactReader {
 
 void add_facts(const Grammar& grammar, const Analysis& analysis, const SourceView& source, Record& record) {
   FactReader reader(grammar, analysis, source, record);
+  std::vector<const Annotation*> in_order;
   for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
     const SentenceAnalysis& sentence = analysis.sentences[s];
     reader.enter(sentence, s);
-    std::vector<const Annotation*> in_order;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) in_order.push_back(&analysis.annotations[i]);
+    in_order.clear();
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (reader.is_fact(analysis.annotations[i])) in_order.push_back(&analysis.annotations[i]);
+    }
     std::stable_sort(in_order.begin(), in_order.end(),
                      [](const Annotation* a, const Annotation* b) { return a->span.begin < b->span.begin; });
     for (const Annotation* annotation : in_order) reader.read(*annotation);

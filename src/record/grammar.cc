@@ -5,6 +5,7 @@ namespace bienban {
 Grammar::Grammar(const Cascade& rules)
     : cascade(rules),
       realm(rules),
+      words(rules),
       name(rules.kind("name")),
       title(rules.kind("title")),
       person(rules.kind("person")),

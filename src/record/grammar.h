@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "record/event_realm.h"
+#include "record/wordings.h"
 #include "rules/annotation.h"
 #include "rules/cascade.h"
 
@@ -21,6 +22,7 @@ struct Grammar {
 
   const Cascade& cascade;
   RealmWords realm;
+  Wordings words;
 
   // emitted by rules
   Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,

@@ -38,7 +38,7 @@ void People::collect(std::uint32_t index, std::size_t sentence) {
   const Annotation& annotation = analysis_.annotations[index];
   const Field* name = annotation.kind == grammar_.person ? annotation.field("name") : nullptr;
   if (name == nullptr) return;
-  mentions_.push_back({index, sentence, name->span, split_words(fold(analysis_.of(name->span))), 0});
+  mentions_.push_back({index, sentence, name->span, split_words(analysis_.folded_of(name->span)), 0});
 }
 
 void People::collect() {
@@ -65,7 +65,7 @@ void People::collect() {
     const bool of_past = mention.sentence != person.first_sentence && grammar_.is(units.front(), grammar_.past_post);
     if (!of_past) take_titles(annotation, person);  // "Trước khi về huyện, ông là ...": a career
     if (const Field* honorific = annotation.field("honorific")) {
-      std::string word = fold(analysis_.of(honorific->span));
+      std::string word(analysis_.folded_of(honorific->span));
       if (std::find(person.honorifics.begin(), person.honorifics.end(), word) == person.honorifics.end()) {
         person.honorifics.push_back(std::move(word));
       }
@@ -250,14 +250,14 @@ void People::find_places() {
   std::unordered_set<std::string> ends;  // of places, folded, each with the blank before it
   for (const Annotation& annotation : analysis_.annotations) {
     if (annotation.kind != grammar_.place_name) continue;
-    const std::string place = fold(analysis_.of(annotation.span));
+    const std::string place(analysis_.folded_of(annotation.span));
     for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
       ends.insert(place.substr(at));
     }
   }
   for (PersonFacts& person : people_) {
     if (!person.titles.empty() || !person.honorifics.empty()) continue;
-    person.place = ends.contains(' ' + fold(analysis_.of(person.name)));
+    person.place = ends.contains(std::string(1, ' ').append(analysis_.folded_of(person.name)));
   }
 }
 

@@ -21,14 +21,17 @@ void PhraseCounts::add(std::string_view phrase, std::size_t group) {
   const bool several = phrase.find(' ') != std::string_view::npos;
   Phrase added{several ? fold(phrase) : std::string(phrase), group};
   const std::string first = added.text.substr(0, word_end(added.text, 0));
-  (several ? folded_ : exact_)[first].push_back(std::move(added));
+  ByFirstWord& all = several ? folded_ : exact_;
+  const std::uint32_t number = all.numbers.try_add(first, static_cast<std::uint32_t>(all.phrases.size() + 1));
+  if (number > all.phrases.size()) all.phrases.emplace_back();
+  all.phrases[number - 1].push_back(std::move(added));
 }
 
 void PhraseCounts::count_at(const ByFirstWord& phrases, std::string_view text, std::size_t at, std::size_t end,
                             std::vector<int>& counts) {
-  const auto found = phrases.find(text.substr(at, end - at));
-  if (found == phrases.end()) return;
-  for (const Phrase& phrase : found->second) {
+  const std::uint32_t number = phrases.numbers.find(text.substr(at, end - at));
+  if (number == 0) return;
+  for (const Phrase& phrase : phrases.phrases[number - 1]) {
     if (text.compare(at, phrase.text.size(), phrase.text) != 0) continue;
     const std::size_t behind = at + phrase.text.size();
     if (behind == text.size() || !is_of_word(text[behind])) ++counts[phrase.group];
@@ -49,7 +52,7 @@ std::vector<int> PhraseCounts::count(std::string_view normal) const {
     }
   };
   scan(exact_, normal);
-  scan(folded_, fold(normal));
+  scan(folded_, fold_in_place(normal));
   return counts;
 }
 

@@ -4,8 +4,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "rules/word_table.h"
 
 namespace bienban {
 
@@ -25,11 +26,10 @@ class PhraseCounts {
     std::string text;  // folded where it has several words
     std::size_t group;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  struct ByFirstWord {
+    WordTable numbers;                         // of first words, from 1
+    std::vector<std::vector<Phrase>> phrases;  // by number - 1
   };
-  using ByFirstWord = std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>>;
 
   static void count_at(const ByFirstWord& phrases, std::string_view text, std::size_t at, std::size_t end,
                        std::vector<int>& counts);

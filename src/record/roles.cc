@@ -18,7 +18,11 @@ bool is_precise(std::string_view role) {
 }  // namespace
 
 RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People& people)
-    : grammar_(grammar), analysis_(analysis), view_(grammar, analysis), people_(people), discussions_(grammar) {}
+    : grammar_(grammar),
+      analysis_(analysis),
+      view_(grammar, analysis),
+      people_(people),
+      discussions_(grammar, analysis) {}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
   given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
@@ -377,7 +381,7 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   state_.clause = 0;
   state_.giver.reset();
   state_.in_quote = view_.begins_in_quote();
-  discussion_ = discussion_ || discussions_.told_in(view_, analysis_);
+  discussion_ = discussion_ || discussions_.told_in(view_);
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
   const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";

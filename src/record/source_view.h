@@ -26,10 +26,14 @@ class SourceView {
   [[nodiscard]] Span span(Span normal) const;
   // The source's wording there: NFC, white space collapsed, invisible characters left out.
   [[nodiscard]] std::string text(Span normal) const;
+  // The same with look-alikes mended (Ð -> Đ), for a person's name.
+  [[nodiscard]] std::string mended(Span normal) const;
   [[nodiscard]] Quoted quoted(Span normal) const { return {text(normal), span(normal)}; }
 
  private:
   [[nodiscard]] std::uint64_t units_before(std::size_t offset) const;
+  [[nodiscard]] bool is_as_written(Span normal) const;
+  [[nodiscard]] std::string_view source_of(Span normal) const;
 
   const DecodedText& decoded_;
   const NormalText& normal_;

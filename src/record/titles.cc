@@ -36,15 +36,10 @@ void drop_term(const std::vector<std::string>& term_words, std::vector<std::stri
 
 }  // namespace
 
-TitleReader::TitleReader(const Grammar& grammar) : grammar_(grammar) {
-  for (const WordEntry* entry : grammar.cascade.entries("term_word")) term_words_.push_back(entry->folded);
-}
-
 // The units of a title's text, read once for all its parts.
 std::vector<Unit> TitleReader::units_of(std::string_view text, Span span) const {
-  Lexicon::Work work;
   std::vector<Unit> units;
-  grammar_.cascade.lexicon().units(text, span, work, units);
+  grammar_.cascade.lexicon().units(text, span, work_, units);
   return units;
 }
 
@@ -115,8 +110,9 @@ TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title
   while (position.begin < position.end && text[position.begin] == ' ') ++position.begin;
   while (position.begin < position.end && text[position.end - 1] == ' ') --position.end;
   out.position = canonical(text, units, position);
-  out.key = syllables(fold(out.canonical));
-  drop_term(term_words_, out.key);
+  const bool as_written = out.canonical == analysis.of(title.span);
+  out.key = syllables(as_written ? std::string(analysis.folded_of(title.span)) : fold(out.canonical));
+  drop_term(grammar_.words.term_words, out.key);
   return out;
 }
 

@@ -24,7 +24,7 @@ struct TitleMention {
 
 class TitleReader {
  public:
-  explicit TitleReader(const Grammar& grammar);
+  explicit TitleReader(const Grammar& grammar) : grammar_(grammar) {}
 
   // Reads a title annotation; spans of several posts ("Bí thư Đảng ủy kiêm Chủ tịch UBND xã") come as several.
   [[nodiscard]] TitleMention read(const Analysis& analysis, const Annotation& title) const;
@@ -36,7 +36,7 @@ class TitleReader {
   [[nodiscard]] std::string level(const std::vector<Unit>& units) const;
 
   const Grammar& grammar_;
-  std::vector<std::string> term_words_;  // folded
+  mutable Lexicon::Work work_;  // so a reader is of one thread
 };
 
 // Whether `shorter` is the same post told with fewer words: all its syllables stand in `fuller`, in order, and both

@@ -1,10 +1,17 @@
 #include "rules/annotation.h"
 
+#include "text/normalise.h"
+
 namespace bienban {
 
 std::string to_string(const Value& value) {
   if (const auto* number = std::get_if<Decimal>(&value)) return number->to_string();
   return std::get<std::string>(value);
+}
+
+void Analysis::read(std::string_view normal) {
+  text = normal;
+  folded = fold_in_place(normal);
 }
 
 const Field* Annotation::field(std::string_view name) const {

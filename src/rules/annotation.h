@@ -50,11 +50,18 @@ struct SentenceAnalysis {
 
 struct Analysis {
   std::string_view text;  // the normal form
+  std::string folded;     // the same in small letters, place for place (fold_in_place() of text/normalise.h)
   bool plain = false;     // rules are matched the slow way (rules/matcher.h)
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
 
+  // Takes a text, which must outlive this. Before the first sentence.
+  void read(std::string_view normal);
+
   [[nodiscard]] std::string_view of(Span span) const { return text.substr(span.begin, span.size()); }
+  [[nodiscard]] std::string_view folded_of(Span span) const {
+    return std::string_view(folded).substr(span.begin, span.size());
+  }
 };
 
 }  // namespace bienban

@@ -40,6 +40,10 @@ std::string fold(std::string_view normal);
 // The same, sooner, of a text that has one placement of tones already: of what normalise() gave, or a piece of it.
 std::string fold_case(std::string_view normal);
 
+// fold_case() in as many bytes, so that each place of the text is the same place here: the few letters whose folded
+// form takes more or fewer bytes stay (of Vietnamese none does).
+std::string fold_in_place(std::string_view normal);
+
 // NFC and nothing else.
 NormalText nfc(std::string_view utf8);
 

@@ -57,6 +57,13 @@ Span OffsetMap::source(Span span) const {
   return {begin, std::max(begin, source_end(span.end))};
 }
 
+bool OffsetMap::keeps(Span span) const {
+  if (span.begin >= span.end || span.end > result_size_) return false;
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), span.begin,
+                                      [](std::size_t value, const Piece& piece) { return value < piece.result; });
+  return (after - 1)->kept && (after == pieces_.end() || span.end <= after->result);
+}
+
 namespace {
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();

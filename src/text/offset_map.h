@@ -37,6 +37,9 @@ class OffsetMap {
   [[nodiscard]] std::size_t source_end(std::size_t offset) const;
   [[nodiscard]] Span source(Span span) const;
 
+  // Whether the span holds only what stands so in the source, byte for byte.
+  [[nodiscard]] bool keeps(Span span) const;
+
   // The map from the result of `next`, whose source is this map's result, to this map's source.
   [[nodiscard]] OffsetMap then(const OffsetMap& next) const;
 

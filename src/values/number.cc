@@ -217,7 +217,7 @@ NumberGrammar::NumberGrammar(const std::vector<NumberWord>& words) {
 }
 
 std::optional<Decimal> NumberGrammar::parse(std::string_view normal) const {
-  const std::string text = fold(normal);
+  const std::string text = fold_case(normal);
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == ' ') {

@@ -237,7 +237,7 @@ TEST_CASE("sentences are appended, each with its own annotations") {
   const Cascade cascade = Stall(rule("a", 1, "x", "<fruit>") + rule("b", 2, "y", "<x> <x>")).load();
   const std::string_view text = "mua cam.\nbán táo cam.\nthôi.";
   Analysis analysis;
-  analysis.text = text;
+  analysis.read(text);
   std::size_t begin = 0;
   for (std::size_t end; (end = text.find('\n', begin)) != std::string_view::npos; begin = end + 1) {
     cascade.run({begin, end}, analysis);

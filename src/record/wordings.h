@@ -1,0 +1,35 @@
+// Words of the lists that steps look for in the text itself, gathered once for all articles.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/cascade.h"
+#include "values/decimal.h"
+
+namespace bienban {
+
+// All folded (text/normalise.h); `" ... "` has a blank on each side.
+struct Wordings {
+  explicit Wordings(const Cascade& rules);
+
+  std::set<std::string, std::less<>> told_each_time;       // nouns whose equal counts are no repeats
+  std::vector<std::string> money_words;                    // " tiền "
+  std::vector<std::string> one_marks;                      // words that make a number of "một": " chỉ "
+  std::map<std::string, Decimal, std::less<>> places;      // modifiers that say where, before less than that
+  std::map<std::string, std::string, std::less<>> papers;  // a kind of paper to its usual spelling
+  std::vector<std::string> term_words;                     // "khóa", "nhiệm kỳ"
+  struct Discussion {
+    std::string phrase;
+    std::string but;  // a longer phrase that tells of none
+  };
+  std::vector<Discussion> discussions;
+};
+
+// Whether the words stand in a folded text, as words: between blanks or at its beginning.
+bool has_words(std::string_view folded, std::string_view words_with_blanks);
+
+}  // namespace bienban
