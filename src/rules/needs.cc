@@ -11,7 +11,7 @@ using AnyOf = std::vector<std::uint32_t>;
 
 class Reader {
  public:
-  explicit Reader(const std::vector<SymbolSet>& classes) : classes_(classes) {}
+  explicit Reader(const std::vector<std::size_t>& weights) : weights_(weights) {}
 
   // Of every match of the tree: for each of these one unit is in it.
   std::vector<AnyOf> needs(const PatternTree& tree) {
@@ -55,23 +55,29 @@ class Reader {
     return {std::move(any)};
   }
 
-  // The more, the more often a text has such a unit: punctuation, of which each is one symbol, is nearly everywhere.
-  std::size_t weight(const AnyOf& any) {
+  [[nodiscard]] std::size_t weight(const AnyOf& any) const {
     std::size_t sum = 0;
-    for (const std::uint32_t number : any) {
-      classes_[number].for_each([&](Symbol symbol) { sum += symbol < 0x80 ? 1000 : 1; });
-    }
+    for (const std::uint32_t number : any) sum += weights_[number];
     return sum;
   }
 
-  const std::vector<SymbolSet>& classes_;
+  const std::vector<std::size_t>& weights_;
 };
+
+// The more, the more often a text has a unit of the class: punctuation, of which each is one symbol, is nearly
+// everywhere.
+std::size_t weight_of(const SymbolSet& symbols) {
+  std::size_t weight = 0;
+  symbols.for_each([&](Symbol symbol) { weight += symbol < 0x80 ? 1000 : 1; });
+  return weight;
+}
 
 }  // namespace
 
 NeedTable::Needs NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
+  for (std::size_t i = weights_.size(); i < classes.size(); ++i) weights_.push_back(weight_of(classes[i]));
   Needs out;
-  for (const AnyOf& any : Reader(classes).needs(pattern)) {
+  for (const AnyOf& any : Reader(weights_).needs(pattern)) {
     SymbolSet set = classes[any.front()];
     for (const std::uint32_t number : any) set.unite(classes[number]);
     const std::uint32_t number = number_of(std::move(set));

@@ -28,7 +28,7 @@ class NeedTable {
  public:
   using Needs = std::vector<std::uint32_t>;  // numbers of sets; one unit of each must be there
 
-  // The needs of a pattern; `classes` by number, over all symbols.
+  // The needs of a pattern; `classes` by number, over all symbols: the same for all patterns, or more for a later one.
   Needs add(const PatternTree& pattern, const std::vector<SymbolSet>& classes);
   // After the last add. All symbols are below `symbols`.
   void freeze(std::size_t symbols);
@@ -41,6 +41,7 @@ class NeedTable {
  private:
   std::uint32_t number_of(SymbolSet set);
 
+  std::vector<std::size_t> weights_;  // of classes: how often a text may have one
   std::vector<SymbolSet> sets_;
   std::vector<std::uint64_t> rows_;
   std::size_t width_ = 0;

@@ -52,115 +52,128 @@ const std::array<Class, table_size>& table() {
   return classes;
 }
 
-class Reader {
+// A place in the text. All by value and inlined: it stays in registers.
+class Cursor {
  public:
-  Reader(std::string_view text, Span span) : text_(text), at_(span.begin), end_(span.end), classes_(table()) {}
+  Cursor(std::string_view text, std::size_t at, std::size_t end)
+      : at_(reinterpret_cast<const unsigned char*>(text.data()) + at),
+        end_(reinterpret_cast<const unsigned char*>(text.data()) + end) {}
 
   [[nodiscard]] bool done() const { return at_ >= end_; }
-  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] const unsigned char* at() const { return at_; }
   void skip(const Char& c) { at_ += c.size; }
 
-  [[nodiscard]] Char peek() const { return char_at(at_); }
-  [[nodiscard]] Char peek_after(const Char& c) const {
-    return at_ + c.size < end_ ? char_at(at_ + c.size) : Char{0, 0, Class::space};
+  [[nodiscard]] Char peek(const std::array<Class, table_size>& classes) const { return read(at_, classes); }
+  [[nodiscard]] Class class_after(const Char& c, const std::array<Class, table_size>& classes) const {
+    return at_ + c.size < end_ ? read(at_ + c.size, classes).cls : Class::space;
   }
 
  private:
-  [[nodiscard]] Char char_at(std::size_t offset) const {
-    const auto first = static_cast<unsigned char>(text_[offset]);
-    Char c;
-    if (first < 0x80) {
-      c.code = first;
-    } else if (first < 0xE0) {
-      c.code = ((first & 0x1Fu) << 6) | byte(offset + 1);
-      c.size = 2;
-    } else if (first < 0xF0) {
-      c.code = ((first & 0x0Fu) << 12) | (byte(offset + 1) << 6) | byte(offset + 2);
-      c.size = 3;
-    } else {
-      c.code = ((first & 0x07u) << 18) | (byte(offset + 1) << 12) | (byte(offset + 2) << 6) | byte(offset + 3);
-      c.size = 4;
+  static Char read(const unsigned char* at, const std::array<Class, table_size>& classes) {
+    const char32_t first = *at;
+    if (first < 0x80) return {first, 1, classes[first]};
+    const auto rest = [&](std::size_t i) { return static_cast<char32_t>(at[i]) & 0x3F; };
+    if (first < 0xE0) {
+      const char32_t code = ((first & 0x1F) << 6) | rest(1);
+      return {code, 2, classes[code]};
     }
-    c.cls = c.code < table_size ? classes_[c.code] : classify(c.code);
-    return c;
-  }
-  [[nodiscard]] std::uint32_t byte(std::size_t offset) const {
-    return static_cast<unsigned char>(text_[offset]) & 0x3Fu;
+    if (first < 0xF0) {
+      const char32_t code = ((first & 0x0F) << 12) | (rest(1) << 6) | rest(2);
+      return {code, 3, code < table_size ? classes[code] : classify(code)};
+    }
+    const char32_t code = ((first & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+    return {code, 4, classify(code)};
   }
 
-  std::string_view text_;
-  std::size_t at_;
-  std::size_t end_;
-  const std::array<Class, table_size>& classes_;
+  const unsigned char* at_;
+  const unsigned char* end_;
 };
 
 bool is_letter(Class c) { return c == Class::lower || c == Class::upper; }
 
-// Reads a word, whose first character is a letter.
-Shape word(Reader& in) {
-  Char c = in.peek();
-  const bool first_upper = c.cls == Class::upper;
-  std::size_t uppers = first_upper ? 1 : 0;
-  std::size_t lowers = first_upper ? 0 : 1;
+// What a word's characters tell of its shape.
+struct WordShape {
+  bool first_upper = false;
   bool inner_upper = false;  // a capital that does not open the word or follow an apostrophe
+  bool lower = false;
+  bool apostrophe = false;
+  bool digit = false;
+  std::size_t uppers = 0;
+
+  [[nodiscard]] Shape shape() const {
+    if (uppers == 0) return Shape::lower;
+    if (digit) return Shape::mixed;
+    if (apostrophe && first_upper && !inner_upper) return Shape::joined;
+    if (!lower) return uppers > 1 ? Shape::upper : Shape::cap;
+    return first_upper && !inner_upper ? Shape::cap : Shape::mixed;
+  }
+};
+
+// Reads a word, whose first character is a letter.
+Shape word(Cursor& cursor, const std::array<Class, table_size>& classes) {
+  Cursor in = cursor;
+  Char c = in.peek(classes);
+  WordShape found;
+  found.first_upper = c.cls == Class::upper;
+  found.lower = !found.first_upper;
+  found.uppers = found.first_upper ? 1 : 0;
   bool after_apostrophe = false;
-  bool has_apostrophe = false;
-  bool has_digit = false;
   for (in.skip(c); !in.done(); in.skip(c)) {
-    c = in.peek();
+    c = in.peek(classes);
     if (c.cls == Class::lower) {
-      ++lowers;
+      found.lower = true;
     } else if (c.cls == Class::upper) {
-      ++uppers;
-      inner_upper = inner_upper || !after_apostrophe;
+      ++found.uppers;
+      found.inner_upper = found.inner_upper || !after_apostrophe;
     } else if (c.cls == Class::digit) {
-      has_digit = true;
-    } else if ((c.code == '\'' || c.code == '&') && is_letter(in.peek_after(c).cls)) {
+      found.digit = true;
+    } else if ((c.code == '\'' || c.code == '&') && is_letter(in.class_after(c, classes))) {
       after_apostrophe = c.code == '\'';
-      has_apostrophe = has_apostrophe || after_apostrophe;
+      found.apostrophe = found.apostrophe || after_apostrophe;
       continue;
     } else if (c.cls != Class::mark) {
       break;
     }
     after_apostrophe = false;
   }
-  if (uppers == 0) return Shape::lower;
-  if (has_digit) return Shape::mixed;
-  if (has_apostrophe && first_upper && !inner_upper) return Shape::joined;
-  if (lowers == 0) return uppers > 1 ? Shape::upper : Shape::cap;
-  return first_upper && !inner_upper ? Shape::cap : Shape::mixed;
+  cursor = in;
+  return found.shape();
 }
 
-void number(Reader& in) {
+void number(Cursor& cursor, const std::array<Class, table_size>& classes) {
+  Cursor in = cursor;
   while (!in.done()) {
-    const Char c = in.peek();
-    const bool separator = (c.code == '.' || c.code == ',') && in.peek_after(c).cls == Class::digit;
-    if (c.cls != Class::digit && !separator) return;
+    const Char c = in.peek(classes);
+    const bool separator = (c.code == '.' || c.code == ',') && in.class_after(c, classes) == Class::digit;
+    if (c.cls != Class::digit && !separator) break;
     in.skip(c);
   }
+  cursor = in;
 }
 
 }  // namespace
 
 void tokenise(std::string_view text, Span span, std::vector<Token>& tokens) {
-  Reader in(text, span);
+  const auto& classes = table();
+  const auto* begin = reinterpret_cast<const unsigned char*>(text.data());
+  Cursor in(text, span.begin, span.end);
   while (!in.done()) {
-    const Char c = in.peek();
+    const Char c = in.peek(classes);
     if (c.cls == Class::space) {
       in.skip(c);
       continue;
     }
     Token token;
-    token.begin = static_cast<std::uint32_t>(in.at());
+    token.begin = static_cast<std::uint32_t>(in.at() - begin);
     if (is_letter(c.cls)) {
-      token.shape = word(in);
+      token.shape = word(in, classes);
     } else if (c.cls == Class::digit) {
-      number(in);
+      number(in, classes);
       token.shape = Shape::number;
     } else {
       in.skip(c);
     }
-    token.end = static_cast<std::uint32_t>(in.at());
+    token.end = static_cast<std::uint32_t>(in.at() - begin);
     tokens.push_back(token);
   }
 }
