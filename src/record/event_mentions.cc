@@ -81,6 +81,7 @@ class MentionReader {
 
   void read(std::size_t sentence, BlockKind block, std::vector<EventMention>& mentions) {
     read_days(sentence);
+    if (!analysis_.has(analysis_.sentences[sentence], grammar_.event)) return;
     for (std::size_t i = 0; i < units().size(); ++i) {
       const Annotation* annotation = at(i);
       if (annotation == nullptr || annotation->kind != grammar_.event) continue;
@@ -96,6 +97,7 @@ class MentionReader {
   void read_days(std::size_t sentence) {
     sentence_ = sentence;
     days_.clear();
+    if (!analysis_.has(analysis_.sentences[sentence], grammar_.date)) return;
     for (std::size_t i = 0; i < units().size(); ++i) read_day(i);
   }
 

@@ -201,7 +201,9 @@ void People::share_titles(const std::vector<Unit>& units) {
 }
 
 void People::share_titles() {
-  for (const SentenceAnalysis& sentence : analysis_.sentences) share_titles(sentence.units);
+  for (const SentenceAnalysis& sentence : analysis_.sentences) {
+    if (analysis_.has(sentence, grammar_.person)) share_titles(sentence.units);
+  }
 }
 
 // "Từ năm 2003 đến 2014, ông giữ chức ...": a sentence that begins with months or years tells of a career.
@@ -219,7 +221,7 @@ void People::take_new_posts() {
     std::vector<std::size_t> holders;  // the list of people before
     bool joined = false;
     bool given = false;
-    if (tells_of_years(sentence.units)) continue;
+    if (!analysis_.has(sentence, grammar_.person) || tells_of_years(sentence.units)) continue;
     for (const Unit& unit : sentence.units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
       if (grammar_.is(unit, grammar_.past_post)) holders.clear();

@@ -58,6 +58,14 @@ struct Analysis {
   // Takes a text, which must outlive this. Before the first sentence.
   void read(std::string_view normal);
 
+  // Whether an annotation of that kind was made in the sentence, whatever stands on its last tape.
+  [[nodiscard]] bool has(const SentenceAnalysis& sentence, Kind kind) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (annotations[i].kind == kind) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::string_view of(Span span) const { return text.substr(span.begin, span.size()); }
   [[nodiscard]] std::string_view folded_of(Span span) const {
     return std::string_view(folded).substr(span.begin, span.size());
