@@ -117,11 +117,18 @@ std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
 std::size_t Matcher::next_start(std::size_t from) {
   const std::vector<std::uint16_t>& tape = *tape_;
   if (plain_) return std::min(from, tape.size());
+  const std::size_t letters = automaton_.letters();
   for (std::size_t i = from; i < tape.size(); ++i) {
     const std::uint32_t state = starts_[i == 0 ? 1 : 0];
-    std::uint32_t next = transitions_[state * automaton_.letters() + tape[i]];
-    if (next == unknown) next = step(state, tape[i]);
-    if (next != dead) return i;
+    std::uint32_t next = transitions_[state * letters + tape[i]];
+    if (next == dead) continue;
+    if (next == unknown && (next = step(state, tape[i])) == dead) continue;
+    if (accepts_[next] != 0) return i;
+    // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
+    if (i + 1 == tape.size()) continue;
+    std::uint32_t second = transitions_[next * letters + tape[i + 1]];
+    if (second == unknown) second = step(next, tape[i + 1]);
+    if (second != dead) return i;
   }
   return tape.size();
 }

@@ -34,7 +34,8 @@ class Matcher {
     plain_ = plain;
   }
 
-  // The first unit from `from` on that some pattern can begin with; the tape's size where there is none.
+  // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
+  // is none.
   [[nodiscard]] std::size_t next_start(std::size_t from);
   // The longest match of each pattern that begins at `begin` and ends at `limit` at the latest, by pattern.
   void hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
