@@ -31,10 +31,13 @@ std::optional<std::size_t> match(std::string_view text, std::size_t at, std::str
 void Phrases::add(std::string phrase, int value) {
   if (phrase.empty()) return;
   const std::size_t position = phrases_.size();
-  const auto insert = [&](std::vector<std::size_t>& bucket) {
-    const auto place = std::find_if(bucket.begin(), bucket.end(),
-                                    [&](std::size_t i) { return phrases_[i].text.size() < phrase.size(); });
-    bucket.insert(place, position);
+  const CodePoint first = code_point_at(phrase, 0);
+  const Entry entry{first.value, next_char(phrase, first.size), position};
+  const auto insert = [&](std::vector<Entry>& bucket) {
+    const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const Entry& other) {
+      return phrases_[other.phrase].text.size() < phrase.size();
+    });
+    bucket.insert(place, entry);
   };
   insert(by_first_[bucket_of(next_char(phrase, 0), kBuckets)]);
   insert(by_last_[bucket_of_last(phrase, phrase.size())]);
@@ -43,8 +46,15 @@ void Phrases::add(std::string phrase, int value) {
 
 std::optional<Phrases::Match> Phrases::starting_at(std::string_view text, std::size_t at) const {
   if (at >= text.size()) return std::nullopt;
-  for (const std::size_t i : by_first_[bucket_of(next_char(text, at), kBuckets)]) {
-    if (const auto end = match(text, at, phrases_[i].text)) return Match{at, *end, phrases_[i].value};
+  const CodePoint read = code_point_at(text, at);
+  const char32_t first = lower_letter(read.value);
+  const std::vector<Entry>& bucket = by_first_[first % kBuckets];
+  if (bucket.empty()) return std::nullopt;
+  const char32_t second = lower_letter(next_char(text, at + read.size));
+  for (const Entry& entry : bucket) {
+    if (entry.first != first || (entry.second != second && entry.second != 0)) continue;
+    const Phrase& phrase = phrases_[entry.phrase];
+    if (const auto end = match(text, at, phrase.text)) return Match{at, *end, phrase.value};
   }
   return std::nullopt;
 }

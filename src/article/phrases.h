@@ -29,10 +29,11 @@ class Phrases {
   template <typename See>
   [[nodiscard]] std::optional<Match> ending_at(std::string_view text, std::size_t end, See&& see) const {
     if (end == 0) return std::nullopt;
-    for (const std::size_t i : by_last_[bucket_of_last(text, end)]) {
-      const auto begin = match_back(text, end, phrases_[i].text);
+    for (const Entry& entry : by_last_[bucket_of_last(text, end)]) {
+      const Phrase& phrase = phrases_[entry.phrase];
+      const auto begin = match_back(text, end, phrase.text);
       if (!begin) continue;
-      const Match match{*begin, end, phrases_[i].value};
+      const Match match{*begin, end, phrase.value};
       if (see(match)) return match;
     }
     return std::nullopt;
@@ -44,7 +45,13 @@ class Phrases {
     int value;
   };
   static constexpr std::size_t kBuckets = 128;
-  using Index = std::array<std::vector<std::size_t>, kBuckets>;  // positions in phrases_, longer phrases first
+  // A phrase with its first two characters, which most places of a text refuse.
+  struct Entry {
+    char32_t first;
+    char32_t second;     // 0 where the phrase has one
+    std::size_t phrase;  // in phrases_
+  };
+  using Index = std::array<std::vector<Entry>, kBuckets>;  // longer phrases first
 
   static std::size_t bucket_of_last(std::string_view text, std::size_t end);
   static std::optional<std::size_t> match_back(std::string_view text, std::size_t end, std::string_view phrase);
