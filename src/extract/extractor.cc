@@ -2,6 +2,7 @@
 
 #include "article/article.h"
 #include "bienban.h"
+#include "extract/conference_gate.h"
 #include "extract/told.h"
 #include "extract/vocabulary.h"
 #include "record/assemble.h"
@@ -74,11 +75,16 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   const Article article = parts_->segmenter.segment(normal.text);
   record.published = input.published.empty() ? article.published : cut_published(input.published);
 
+  const std::vector<ToldSentence> told = told_sentences(article);
+  if (options.only_conferences && !options.plain &&
+      !reports_meeting(parts_->grammar, normal.text, told, record.published)) {
+    return record;
+  }
   Analysis analysis;
   analysis.read(normal.text);
   analysis.plain = options.plain;
   std::vector<SentenceBlock> blocks;
-  for (const ToldSentence& sentence : told_sentences(article)) {
+  for (const ToldSentence& sentence : told) {
     parts_->cascade.run(sentence.span, analysis);
     blocks.push_back(sentence.block);
   }

@@ -28,9 +28,6 @@ constexpr int most_repeats = 3;
 // An article with less evidence than this reports no meeting.
 constexpr int enough = 5;
 
-// Sentences behind a meeting that show whose it is.
-constexpr std::size_t sentences_after = 3;
-
 // Which mention stands for the meeting: its evidence, and how much of a name it gives.
 constexpr int for_name = 3;
 constexpr int for_long_name = 1;
@@ -190,7 +187,7 @@ class Chooser {
     const auto& sentences = analysis_.sentences;
     std::string out;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
-      const bool near = s + 1 >= mention.sentence && s <= mention.sentence + sentences_after;
+      const bool near = s + sentences_before >= mention.sentence && s <= mention.sentence + sentences_after;
       if (s < lead_sentences || near) out.append(words_of(s)).push_back('\n');
     }
     return out;

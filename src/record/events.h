@@ -33,6 +33,11 @@ int evidence(const EventMention& mention);
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published);
 
+// The sentences on which a meeting told in one of them depends, besides the lead and the day that "cùng ngày" repeats:
+// [first, last] around it.
+inline constexpr std::size_t sentences_before = 1;
+inline constexpr std::size_t sentences_after = 3;
+
 // The reported meetings in order of the text; empty where the article reports none. `blocks` tells the kind of block of
 // each sentence.
 std::vector<EventFacts> read_events(const Grammar& grammar, const Analysis& analysis,

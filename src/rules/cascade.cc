@@ -63,8 +63,9 @@ struct Cascade::Parts {
   std::map<std::string, Macro> macros;
   std::vector<Stage> stages;
   NeedTable needs;
-  std::vector<std::uint64_t> kind_bits;  // a row of bits for each symbol, a bit for each kind
-  std::size_t bits_row = 0;              // words in a row
+  std::map<Kind, std::vector<NeedTable::Needs>> text_needs;  // by kind: what each rule that emits it needs of the text
+  std::vector<std::uint64_t> kind_bits;                      // a row of bits for each symbol, a bit for each kind
+  std::size_t bits_row = 0;                                  // words in a row
   std::optional<NumberGrammar> numbers;
   std::string digest;
 
@@ -80,6 +81,7 @@ struct Cascade::Parts {
 
   std::unique_ptr<Work> borrow();
   void give_back(std::unique_ptr<Work> work);
+  static void look(const SentenceAnalysis& sentence, Work& work);
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
   std::set<std::string, std::less<>> leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
@@ -242,8 +244,10 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
     const std::size_t before = faults.size();
     const std::u32string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
     if (faults.size() != before) continue;
-    stages[static_cast<std::size_t>(rule.stage - 1)].add(rule, *kinds.find(rule.emits), emitted[i], pattern,
-                                                         translator.classes(), needs, faults);
+    const Kind kind = *kinds.find(rule.emits);
+    Stage& stage = stages[static_cast<std::size_t>(rule.stage - 1)];
+    const auto all = stage.add(rule, kind, emitted[i], pattern, translator.classes(), needs, faults);
+    text_needs[kind].push_back(needs.without(all, emitted));
   }
   if (!faults.empty()) return;
   for (Stage& stage : stages) stage.freeze(translator.classes(), symbols.size());
@@ -267,6 +271,11 @@ std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
 void Cascade::Parts::give_back(std::unique_ptr<Work> work) {
   const std::lock_guard lock(idle_mutex);
   idle.push_back(std::move(work));
+}
+
+void Cascade::Parts::look(const SentenceAnalysis& sentence, Work& work) {
+  work.seen.clear();
+  for (const Unit& unit : sentence.units) work.seen.add(unit.symbol);
 }
 
 Cascade::Cascade(std::unique_ptr<Parts> parts)
@@ -303,8 +312,7 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   out.first = static_cast<std::uint32_t>(analysis.annotations.size());
   auto work = parts_->borrow();
   parts_->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
-  work->seen.clear();
-  for (const Unit& unit : out.units) work->seen.add(unit.symbol);
+  Parts::look(out, *work);
   const ConverterContext converting{analysis.text, *parts_->numbers};
   for (std::size_t i = 0; i < parts_->stages.size(); ++i) {
     const Stage& stage = parts_->stages[i];
@@ -320,6 +328,19 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   parts_->give_back(std::move(work));
   out.last = static_cast<std::uint32_t>(analysis.annotations.size());
   analysis.sentences.push_back(std::move(out));
+}
+
+bool Cascade::may_find(Kind kind, Span sentence, const Analysis& analysis) const {
+  const auto rules = parts_->text_needs.find(kind);
+  if (rules == parts_->text_needs.end()) return false;
+  auto work = parts_->borrow();
+  SentenceAnalysis out;
+  parts_->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
+  Parts::look(out, *work);
+  const bool may = std::any_of(rules->second.begin(), rules->second.end(),
+                               [&](const NeedTable::Needs& needs) { return work->seen.meets(needs); });
+  parts_->give_back(std::move(work));
+  return may;
 }
 
 const std::vector<Rule>& Cascade::rules() const { return parts_->rules; }

@@ -54,6 +54,9 @@ class Cascade {
   // Analyses analysis.text[sentence]. With `last_stage` only the stages up to that; with `trace` says what each did.
   void run(Span sentence, Analysis& analysis, int last_stage = 9, std::vector<StageTrace>* trace = nullptr) const;
 
+  // Whether some rule may find that kind in analysis.text[sentence], going by its words alone. No is sure; yes is not.
+  [[nodiscard]] bool may_find(Kind kind, Span sentence, const Analysis& analysis) const;
+
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const KindTable& kinds() const;
   // The kind of that name; throws std::out_of_range where the rules have none.

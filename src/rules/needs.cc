@@ -93,6 +93,15 @@ std::uint32_t NeedTable::number_of(SymbolSet set) {
   return static_cast<std::uint32_t>(sets_.size() - 1);
 }
 
+NeedTable::Needs NeedTable::without(const Needs& needs, const std::vector<Symbol>& symbols) const {
+  Needs out;
+  for (const std::uint32_t number : needs) {
+    const auto has = [&](Symbol symbol) { return sets_[number].has(symbol); };
+    if (std::none_of(symbols.begin(), symbols.end(), has)) out.push_back(number);
+  }
+  return out;
+}
+
 void NeedTable::freeze(std::size_t symbols) {
   width_ = (sets_.size() + 63) / 64;
   rows_.assign(symbols * width_, 0);

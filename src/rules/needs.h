@@ -33,6 +33,9 @@ class NeedTable {
   // After the last add. All symbols are below `symbols`.
   void freeze(std::size_t symbols);
 
+  // Those of the needs that hold none of these symbols: what a sentence tells of before any rule has put one there.
+  [[nodiscard]] Needs without(const Needs& needs, const std::vector<Symbol>& symbols) const;
+
   // Words of 64 bits in the row of a symbol.
   [[nodiscard]] std::size_t width() const { return width_; }
   // A bit for each set that the symbol is in.

@@ -67,8 +67,8 @@ void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate,
 
 }  // namespace
 
-void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
-                const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults) {
+NeedTable::Needs Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+                            const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults) {
   const auto fault = [&](std::string message, std::string piece) {
     const Place& at = rule.pattern_place;
     faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + std::move(message), std::move(piece)});
@@ -80,7 +80,7 @@ void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view 
     if (compiled.converter == nullptr) {
       fault(fmt::format("there is no converter of that name (there are {})", fmt::join(converter_names(), ", ")),
             rule.value);
-      return;
+      return {};
     }
   }
   ParsedPattern parsed;
@@ -88,16 +88,17 @@ void Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view 
   if (error.empty()) error = rules.automaton.add(parsed);
   if (!error.empty()) {
     fault(error, rule.pattern);
-    return;
+    return {};
   }
   compiled.needs = needs.add(parsed.tree, classes);
   const Automaton::Pattern& added = rules.automaton.patterns().back();
   rules.rules.push_back(std::move(compiled));
   if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);
-  if (rule.take.empty()) return;
+  if (rule.take.empty()) return rules.rules.back().needs;
   const auto at = std::find(added.groups.begin() + 1, added.groups.end(), rule.take);
   if (at == added.groups.end()) fault("take names no group of the pattern", rule.take);
   rules.rules.back().take = static_cast<std::size_t>(at - added.groups.begin());
+  return rules.rules.back().needs;
 }
 
 void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {

@@ -21,8 +21,9 @@ class Stage {
 
   // Adds a rule whose pattern is translated already, in the order of the files. What is wrong becomes a fault.
   // `classes` are those that the pattern names, `needs` learns what it needs.
-  void add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
-           const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults);
+  // The needs are answered; none where the rule is not usable.
+  NeedTable::Needs add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+                       const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults);
   // After the last add.
   void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
 
