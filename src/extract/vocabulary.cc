@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> words(const Cascade& cascade, std::string_view list) {
   std::vector<std::string> out;
-  for (const WordEntry* entry : cascade.entries(list)) out.push_back(entry->folded);
+  for (const WordEntry* entry : cascade.entries(list)) out.push_back(entry->folded());
   return out;
 }
 

@@ -6,16 +6,16 @@ namespace bienban {
 
 Wordings::Wordings(const Cascade& rules) {
   const auto between_blanks = [](const std::string& word) { return ' ' + word + ' '; };
-  for (const WordEntry* entry : rules.entries("told_each_time")) told_each_time.insert(entry->folded);
-  for (const WordEntry* entry : rules.entries("money_word")) money_words.push_back(between_blanks(entry->folded));
-  for (const WordEntry* entry : rules.entries("one_mark")) one_marks.push_back(between_blanks(entry->folded));
+  for (const WordEntry* entry : rules.entries("told_each_time")) told_each_time.insert(entry->folded());
+  for (const WordEntry* entry : rules.entries("money_word")) money_words.push_back(between_blanks(entry->folded()));
+  for (const WordEntry* entry : rules.entries("one_mark")) one_marks.push_back(between_blanks(entry->folded()));
   for (const WordEntry* entry : rules.entries("mod")) {
-    if (const auto from = Decimal::parse(entry->attribute("from"))) places.emplace(entry->folded, *from);
+    if (const auto from = Decimal::parse(entry->attribute("from"))) places.emplace(entry->folded(), *from);
   }
-  for (const WordEntry* entry : rules.entries("document_type")) papers.emplace(entry->folded, entry->canonical());
-  for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded);
+  for (const WordEntry* entry : rules.entries("document_type")) papers.emplace(entry->folded(), entry->canonical());
+  for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded());
   for (const WordEntry* entry : rules.entries("discussion_mark")) {
-    discussions.push_back({entry->folded, fold(entry->attribute("but"))});
+    discussions.push_back({entry->folded(), fold(entry->attribute("but"))});
   }
 }
 

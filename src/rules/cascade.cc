@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 #include <fstream>
 #include <future>
 #include <map>
@@ -14,6 +13,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "rules/list_parser.h"
 #include "rules/pattern.h"
 #include "rules/stage.h"
 #include "text/normalise.h"
@@ -57,7 +57,7 @@ class Digest {
 struct Cascade::Parts {
   KindTable kinds;
   SymbolTable symbols;
-  std::deque<WordList> lists;  // the lexicon points into them
+  std::unique_ptr<ListParser> lists;  // the lexicon points into them
   Lexicon lexicon{kinds, symbols};
   std::vector<Rule> rules;
   std::map<std::string, Macro> macros;
@@ -83,7 +83,7 @@ struct Cascade::Parts {
   void give_back(std::unique_ptr<Work> work);
   static void look(const SentenceAnalysis& sentence, Work& work);
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
-  std::set<std::string, std::less<>> leading_words() const;
+  WordTable leading_words();
   void make_lexicon(std::vector<Fault>& faults);
   void compile(std::vector<Fault>& faults);
   void fill_kind_bits();
@@ -100,39 +100,18 @@ void Cascade::Parts::fill_kind_bits() {
 }
 
 void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault>& faults) {
+  lists = std::make_unique<ListParser>(std::vector<ListParser::File>());
   if (!std::filesystem::is_directory(folder)) {
     faults.push_back({folder.string(), 0, 0, "no such folder of rules; name one with --rules", ""});
     return;
   }
-  struct ListText {
-    std::filesystem::path file;
-    std::string text;
-    WordList list;
-    std::vector<Fault> faults;
-  };
-  std::vector<ListText> texts;
-  std::size_t bytes = 0;
+  std::vector<ListParser::File> files;
   Digest digest_of_files;
   for (const auto& file : files_below(folder, ".txt")) {
-    texts.push_back({file, read_file(file, faults), {}, {}});
-    digest_of_files.add(texts.back().text);
-    bytes += texts.back().text.size();
+    files.push_back({file, read_file(file, faults)});
+    digest_of_files.add(files.back().text);
   }
-  // Half of them in another thread: the lists are most of the time until the first article.
-  const auto parse = [&](std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to; ++i) {
-      texts[i].list = parse_word_list(texts[i].file, texts[i].text, texts[i].faults);
-    }
-  };
-  std::size_t middle = 0;
-  for (std::size_t first = 0; middle < texts.size() && first < bytes / 2; ++middle) first += texts[middle].text.size();
-  auto second_half = std::async(std::launch::async, parse, middle, texts.size());
-  parse(0, middle);
-  second_half.get();
-  for (ListText& text : texts) {
-    lists.push_back(std::move(text.list));
-    faults.insert(faults.end(), text.faults.begin(), text.faults.end());
-  }
+  lists = std::make_unique<ListParser>(std::move(files));
   std::set<std::string> ids;
   for (const auto& file : files_below(folder, ".toml")) {
     const std::string text = read_file(file, faults);
@@ -157,24 +136,25 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
 
 // Words of several syllables from the lists with "@leads yes", folded. What begins with one of them is for the rules to
 // build: were "Chủ tịch UBND tỉnh" a unit, nobody could tell the post from the organ.
-std::set<std::string, std::less<>> Cascade::Parts::leading_words() const {
-  std::set<std::string, std::less<>> out;
-  for (const WordList& list : lists) {
+WordTable Cascade::Parts::leading_words() {
+  WordTable out;
+  for (const std::size_t number : lists->leading()) {
+    const WordList& list = lists->list(number);
     if (!list.leads) continue;
     for (const WordEntry& entry : list.entries) {
-      if (entry.text.find(' ') != std::string::npos) out.insert(entry.folded);
+      if (entry.text.find(' ') != std::string::npos) out.try_add(entry.folded(), 1);
     }
   }
   return out;
 }
 
 void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
-  const auto leading = leading_words();
-  const auto is_led = [&](const WordList& list, const std::string& folded) {
-    if (!list.yields) return false;
+  const WordTable leading = leading_words();
+  const auto is_led = [&](const WordList& list, const WordEntry& entry) {
+    if (!list.yields || entry.text.find(' ') == std::string::npos) return false;
+    const std::string folded = entry.folded();
     for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
-      const auto at = leading.find(std::string_view(folded).substr(0, end));
-      if (at != leading.end()) return true;
+      if (leading.find(std::string_view(folded).substr(0, end)) != 0) return true;
     }
     return false;
   };
@@ -187,20 +167,26 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
     for (std::string& name : attribute_kinds(pattern)) by_attribute.insert(std::move(name));
   });
   std::vector<NumberWord> number_words;
-  for (const WordList& list : lists) {
+  for (std::size_t number_of_list = 0; number_of_list < lists->size(); ++number_of_list) {
+    const WordList& list = lists->list(number_of_list);
     if (!list.in_lexicon) continue;
     const Kind kind = kinds.intern(list.kind);
     const auto first_special = by_attribute.lower_bound(list.kind + ".");
     const bool asked_by_attribute = first_special != by_attribute.end() && first_special->starts_with(list.kind + ".");
+    std::vector<Kind> of_entry;
+    const WordAttributes* attributes = nullptr;  // that of_entry was made for: neighbours share them
     for (const WordEntry& entry : list.entries) {
-      if (is_led(list, entry.folded)) continue;
-      lexicon.add(kind, entry);
-      if (asked_by_attribute) {
-        for (const auto& [name, value] : *entry.attributes) {
+      if (is_led(list, entry)) continue;
+      if (attributes != entry.attributes.get()) {
+        attributes = entry.attributes.get();
+        of_entry.assign(1, kind);
+        for (const auto& [name, value] : *attributes) {
+          if (!asked_by_attribute) break;
           const std::string special = list.kind + "." + name + "=" + value;
-          if (by_attribute.contains(special)) lexicon.add(kinds.intern(special), entry);
+          if (by_attribute.contains(special)) of_entry.push_back(kinds.intern(special));
         }
       }
+      lexicon.add(of_entry, entry);
       if (list.kind != "number_word") continue;
       const auto role_name = entry.attribute("role");
       const auto role = parse_number_role(role_name);
@@ -225,6 +211,8 @@ void Cascade::Parts::make_lexicon(std::vector<Fault>& faults) {
       lexicon.add_literal(kinds.intern(kind), std::string_view(kind).substr(1));
     }
   });
+  const auto faults_of_lists = lists->faults();
+  faults.insert(faults.end(), faults_of_lists.begin(), faults_of_lists.end());
   lexicon.freeze();
   numbers.emplace(number_words);
 }
@@ -250,7 +238,12 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
     text_needs[kind].push_back(needs.without(all, emitted));
   }
   if (!faults.empty()) return;
-  for (Stage& stage : stages) stage.freeze(translator.classes(), symbols.size());
+  const auto freeze = [&](std::size_t first) {
+    for (std::size_t i = first; i < stages.size(); i += 2) stages[i].freeze(translator.classes(), symbols.size());
+  };
+  auto other_half = std::async(std::launch::async, freeze, 1);
+  freeze(0);
+  other_half.get();
   needs.freeze(symbols.size());
 }
 
@@ -364,7 +357,8 @@ const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {
 
 std::vector<const WordEntry*> Cascade::entries(std::string_view kind) const {
   std::vector<const WordEntry*> out;
-  for (const WordList& list : parts_->lists) {
+  for (std::size_t i = 0; i < parts_->lists->size(); ++i) {
+    const WordList& list = parts_->lists->list(i);
     if (list.kind != kind) continue;
     for (const WordEntry& entry : list.entries) out.push_back(&entry);
   }

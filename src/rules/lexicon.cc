@@ -103,9 +103,10 @@ std::size_t Lexicon::find_or_add(std::string_view phrase) {
   return node;
 }
 
-void Lexicon::add(Kind kind, const WordEntry& entry) {
+void Lexicon::add(std::span<const Kind> kinds, const WordEntry& entry) {
   const std::size_t node = find_or_add(entry.text);
-  if (node != 0) added_.push_back({node, {kind, &entry}});
+  if (node == 0) return;
+  for (const Kind kind : kinds) added_.push_back({node, {kind, &entry}});
 }
 
 void Lexicon::add_literal(Kind kind, std::string_view phrase) {
@@ -141,7 +142,8 @@ std::uint32_t Lexicon::symbols_of(const KindSet& kinds, const Node& node) {
     of_one = &symbols_of_one_[kinds.front()][sort];
     if (*of_one != 0) return *of_one - 1;
   }
-  const auto [known, is_new] = known_symbols_.try_emplace({kinds, sort}, symbols_by_shape_.size());
+  const auto [known, is_new] =
+      known_symbols_[sort].try_emplace(kinds, static_cast<std::uint32_t>(symbols_by_shape_.size()));
   if (of_one != nullptr) *of_one = known->second + 1;
   if (!is_new) return known->second;
   Symbols symbols{};

@@ -10,6 +10,7 @@
 #include <map>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,8 +58,8 @@ class Lexicon {
 
   Lexicon(KindTable& kinds, SymbolTable& symbols);
 
-  // `entry` must outlive the lexicon, and be in the normal form.
-  void add(Kind kind, const WordEntry& entry);
+  // An entry with its kinds, the list's own first. It must outlive the lexicon, and be in the normal form.
+  void add(std::span<const Kind> kinds, const WordEntry& entry);
   // A phrase that a pattern spells out, in any case; in the normal form.
   void add_literal(Kind kind, std::string_view phrase);
   // After the last add: makes the symbols. units() works from now on.
@@ -122,7 +123,15 @@ class Lexicon {
   std::vector<Reading> readings_;
   std::vector<Variant> variants_;
   std::vector<Symbols> symbols_by_shape_;
-  std::map<std::pair<KindSet, Symbol>, std::uint32_t> known_symbols_;  // while it is built
+  struct HashOfKinds {
+    std::size_t operator()(const KindSet& kinds) const {
+      std::uint64_t hash = 0x9E3779B97F4A7C15U;
+      for (const Kind kind : kinds) hash = (hash ^ kind) * 0x100000001B3U;
+      return static_cast<std::size_t>(hash ^ (hash >> 29));
+    }
+  };
+  // While it is built: by what an entry is (the symbol of what it is alone, or one word, or several) and its kinds.
+  std::map<Symbol, std::unordered_map<KindSet, std::uint32_t, HashOfKinds>> known_symbols_;
   std::vector<std::array<std::uint32_t, 2>> symbols_of_one_;  // while it is built: by kind, one more than there
   std::vector<std::pair<std::size_t, Reading>> added_;        // while it is built: node and reading
   std::vector<bool> literals_;                                // while it is built: kinds that were added

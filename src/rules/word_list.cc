@@ -1,14 +1,15 @@
 #include "rules/word_list.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 
 #include "rules/word_table.h"
 #include "text/normalise.h"
 #include "text/suspect_scan.h"
+#include "text/utf8_decode.h"
 
 namespace bienban {
+
+std::string WordEntry::folded() const { return fold_case(text); }
 
 std::string_view WordEntry::attribute(std::string_view name) const {
   for (const auto& [key, value] : *attributes) {
@@ -32,17 +33,7 @@ std::pair<std::string_view, std::string_view> split_word(std::string_view s) {
   return {s.substr(0, space), trim(s.substr(space))};
 }
 
-bool is_utf8(std::string_view s) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(s.data());
-  for (auto left = static_cast<utf8proc_ssize_t>(s.size()); left > 0;) {
-    utf8proc_int32_t code = 0;
-    const utf8proc_ssize_t size = utf8proc_iterate(bytes, left, &code);
-    if (size <= 0) return false;
-    bytes += size;
-    left -= size;
-  }
-  return true;
-}
+bool is_utf8(std::string_view s) { return valid_utf8(s) == s.size(); }
 
 WordAttributes::iterator find(WordAttributes& attributes, std::string_view name) {
   return std::lower_bound(attributes.begin(), attributes.end(), name,
@@ -69,7 +60,7 @@ std::size_t find_equals(std::string_view head) {
 class Parser {
  public:
   Parser(const std::filesystem::path& file, std::string_view content, std::vector<Fault>& faults)
-      : faults_(faults), content_(content), scan_(content) {
+      : faults_(faults), content_(content), scan_(content), is_utf8_(is_utf8(content)) {
     list_.file = file;
     list_.kind = file.stem().string();
     list_.entries.reserve(static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')));
@@ -78,7 +69,7 @@ class Parser {
   void line(std::string_view raw) {
     ++number_;
     const std::string_view text = trim(raw);
-    if (!is_utf8(text)) {
+    if (!is_utf8_ && !is_utf8(text)) {
       fault("not UTF-8; save the list in that encoding", "");
       return;
     }
@@ -162,9 +153,8 @@ class Parser {
       fault("an entry without a word on each side of its \"=\"", text);
       return;
     }
-    entry.folded = fold_case(entry.text);
     const auto number = static_cast<std::uint32_t>(list_.entries.size() + 1);
-    if (seen_.try_add(entry.exact ? entry.text : entry.folded, number) != number) {
+    if (seen_.try_add(entry.exact ? entry.text : entry.folded(), number) != number) {
       fault("stands in this list already", entry.text);
       return;
     }
@@ -182,6 +172,7 @@ class Parser {
   std::vector<Fault>& faults_;
   std::string_view content_;
   SuspectScan scan_;
+  bool is_utf8_;  // all of it
   std::shared_ptr<const WordAttributes> defaults_ = std::make_shared<const WordAttributes>();
   WordTable seen_;
   std::size_t number_ = 0;

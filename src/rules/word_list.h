@@ -16,11 +16,13 @@ using WordAttributes = std::vector<std::pair<std::string, std::string>>;  // by 
 
 struct WordEntry {
   std::string text;                                  // as written in the list
-  std::string folded;                                // the key under which it joins (fold() of text/normalise.h)
   std::string expanded;                              // what stands behind "=", else empty
   bool exact = false;                                // matches as written or all in capitals, not in any case
   std::shared_ptr<const WordAttributes> attributes;  // never null; entries below one "@set" share theirs
   std::size_t line = 0;
+
+  // The key under which it joins (fold_case() of text/normalise.h).
+  [[nodiscard]] std::string folded() const;
 
   [[nodiscard]] bool has_canonical() const { return !expanded.empty(); }
   // What stands behind "=", else the word itself.

@@ -29,6 +29,25 @@ std::string mend(std::string_view utf8) {
 
 std::string fold(std::string_view normal) { return fold_case(rewrite(normal, {.tones = true}).text); }
 
+namespace {
+
+// The folded letters up to U+1EFF, where all Vietnamese letters stand.
+constexpr std::size_t letters = 0x1F00;
+
+char32_t fold_letter(char32_t c) {
+  static const std::array<std::uint16_t, letters> table = [] {
+    std::array<std::uint16_t, letters> out{};
+    for (std::size_t i = 0; i < letters; ++i) {
+      out[i] = static_cast<std::uint16_t>(u_foldCase(static_cast<UChar32>(i), U_FOLD_CASE_DEFAULT));
+    }
+    return out;
+  }();
+  if (c < letters) return table[c];
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+}  // namespace
+
 std::string fold_case(std::string_view normal) {
   std::string folded;
   folded.reserve(normal.size());
@@ -40,34 +59,13 @@ std::string fold_case(std::string_view normal) {
       continue;
     }
     const auto [c, size] = code_point_at(normal, at);
+    append_utf8(folded, fold_letter(c));
     at += size;
-    append_utf8(folded, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
   }
   return folded;
 }
 
-namespace {
-
-// The folded letters of two and three bytes up to U+1EFF, where all Vietnamese letters stand; 0 for those that stay.
-constexpr std::size_t folded_letters = 0x1F00;
-
-const std::array<std::uint16_t, folded_letters>& folded_table() {
-  static const std::array<std::uint16_t, folded_letters> table = [] {
-    std::array<std::uint16_t, folded_letters> out{};
-    for (std::size_t c = 0x80; c < folded_letters; ++c) {
-      const auto folded = static_cast<std::size_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
-      const bool as_long = c < 0x800 ? folded >= 0x80 && folded < 0x800 : folded >= 0x800 && folded < 0x10000;
-      if (folded != c && as_long) out[c] = static_cast<std::uint16_t>(folded);
-    }
-    return out;
-  }();
-  return table;
-}
-
-}  // namespace
-
 std::string fold_in_place(std::string_view normal) {
-  const auto& table = folded_table();
   std::string folded(normal);
   for (std::size_t at = 0; at < folded.size();) {
     const auto byte = static_cast<unsigned char>(folded[at]);
@@ -77,17 +75,10 @@ std::string fold_in_place(std::string_view normal) {
       continue;
     }
     const auto [c, size] = code_point_at(normal, at);
-    if (c < folded_letters && table[c] != 0) {
-      const char32_t now = table[c];
-      const auto put = [&](std::size_t i, char32_t bits) { folded[at + i] = static_cast<char>(bits); };
-      if (size == 2) {
-        put(0, 0xC0 | (now >> 6));
-        put(1, 0x80 | (now & 0x3F));
-      } else {
-        put(0, 0xE0 | (now >> 12));
-        put(1, 0x80 | ((now >> 6) & 0x3F));
-        put(2, 0x80 | (now & 0x3F));
-      }
+    if (const char32_t now = fold_letter(c); now != c) {
+      std::string letter;
+      append_utf8(letter, now);
+      if (letter.size() == size) folded.replace(at, size, letter);
     }
     at += size;
   }

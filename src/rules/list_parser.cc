@@ -1,0 +1,51 @@
+#include "rules/list_parser.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace bienban {
+
+ListParser::ListParser(std::vector<File> files) : files_(std::move(files)), order_(files_.size()) {
+  std::iota(order_.begin(), order_.end(), 0);
+  const auto behind = std::stable_partition(order_.begin(), order_.end(), [&](std::size_t number) {
+    return files_[number].text.find("@leads") != std::string::npos;
+  });
+  leading_ = behind - order_.begin();
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    Parsed& parsed = parsed_.emplace_back();
+    parsed.done = parsed.promise.get_future().share();
+  }
+  thread_ = std::async(std::launch::async, [this] { parse_all(); });
+}
+
+ListParser::~ListParser() { thread_.wait(); }
+
+void ListParser::parse_all() {
+  for (const std::size_t number : order_) {
+    Parsed& parsed = parsed_[number];
+    try {
+      parsed.list = parse_word_list(files_[number].path, files_[number].text, parsed.faults);
+      files_[number].text = {};
+      parsed.promise.set_value();
+    } catch (...) {
+      parsed.promise.set_exception(std::current_exception());  // told to who asks for the list
+    }
+  }
+}
+
+const WordList& ListParser::list(std::size_t number) const {
+  parsed_[number].done.get();
+  return parsed_[number].list;
+}
+
+std::vector<Fault> ListParser::faults() const {
+  std::vector<Fault> all;
+  for (std::size_t number = 0; number < files_.size(); ++number) {
+    parsed_[number].done.get();
+    all.insert(all.end(), parsed_[number].faults.begin(), parsed_[number].faults.end());
+  }
+  return all;
+}
+
+}  // namespace bienban
