@@ -50,10 +50,11 @@ std::string_view SourceView::source_of(Span normal) const {
 }
 
 // What the normal form has as the source has it, is in NFC, without invisible characters and look-alikes; only a line's
-// end is no blank.
+// end is no blank, and no blanks stand around what is quoted.
 bool SourceView::is_as_written(Span normal) const {
-  return normal_.map.keeps(normal) &&
-         std::string_view(normal_.text).substr(normal.begin, normal.size()).find('\n') == std::string_view::npos;
+  const std::string_view piece = std::string_view(normal_.text).substr(normal.begin, normal.size());
+  return normal_.map.keeps(normal) && piece.front() != ' ' && piece.back() != ' ' &&
+         piece.find('\n') == std::string_view::npos;
 }
 
 std::string SourceView::text(Span normal) const {

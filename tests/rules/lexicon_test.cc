@@ -17,7 +17,7 @@ class Words {
     std::vector<Fault> faults;
     lists_.push_back(parse_word_list(kind + ".txt", content, faults));
     REQUIRE(faults.empty());
-    for (const WordEntry& entry : lists_.back().entries) lexicon_.add(kinds_.intern(kind), entry);
+    for (const WordEntry& entry : lists_.back().entries) lexicon_.add(std::vector<Kind>{kinds_.intern(kind)}, entry);
     return *this;
   }
   Words& literal(std::string_view phrase) {

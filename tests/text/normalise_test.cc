@@ -255,6 +255,18 @@ TEST_CASE("a mended name keeps its tone placement") {
   CHECK(mend("H’Yéo – Niê") == "H’Yéo – Niê");
 }
 
+TEST_CASE("folded in place, every letter stays where it was") {
+  const char* texts[] = {"NGUYỄN THỊ Thúy 12", "Đặng Ư Ơ Ă Â Ê Ô Ỵ Ỹ", "K'Bình & Σ Ж", ""};
+  for (const char* text : texts) {
+    INFO(text);
+    CHECK(bienban::fold_in_place(text) == bienban::fold_case(text));
+    CHECK(bienban::fold_in_place(text).size() == std::string_view(text).size());
+  }
+  // The sharp s folds into fewer bytes: it stays.
+  CHECK(bienban::fold_case("GROẞ A").size() < std::string_view("GROẞ A").size());
+  CHECK(bienban::fold_in_place("GROẞ A") == "groẞ a");
+}
+
 TEST_CASE("a folded key joins spellings and cases") {
   CHECK(fold("NGUYỄN THỊ THUÝ") == "nguyễn thị thúy");
   CHECK(fold("Nguyễn Thị Thúy") == fold("NGUYỄN THỊ THUÝ"));

@@ -62,6 +62,23 @@ TEST_CASE("kept text maps to itself") {
                   });
 }
 
+TEST_CASE("what is kept stands so in the source") {
+  OffsetMap map;  // "ab" kept, "xx" for "y", "cd" kept, "z" removed, "e" kept
+  map.keep(2);
+  map.replace(1, 2);
+  map.keep(2);
+  map.replace(1, 0);
+  map.keep(1);
+  CHECK(map.keeps({0, 2}));
+  CHECK_FALSE(map.keeps({1, 3}));
+  CHECK_FALSE(map.keeps({2, 4}));
+  CHECK(map.keeps({4, 6}));
+  CHECK_FALSE(map.keeps({5, 7}));
+  CHECK(map.keeps({6, 7}));
+  CHECK_FALSE(map.keeps({6, 8}));
+  CHECK_FALSE(map.keeps({3, 3}));
+}
+
 TEST_CASE("what was removed belongs to neither neighbour") {
   OffsetMap map;  // "ho\u00ADa" -> "hoa"
   map.keep(2);
