@@ -59,6 +59,7 @@ Grammar::Grammar(const Cascade& rules)
       duration(rules.kind("duration")),
       classifier(rules.kind("classifier")),
       part_of_day(rules.kind("part_of_day")),
-      stop_word(rules.kind("stop_word")) {}
+      stop_word(rules.kind("stop_word")),
+      foreign_place(rules.kind("foreign_place")) {}
 
 }  // namespace bienban

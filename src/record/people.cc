@@ -74,6 +74,7 @@ void People::collect() {
   if (people_.empty()) return;
   share_titles();
   take_new_posts();
+  take_fuller_titles();
   find_places();
   for (PersonFacts& person : people_)
     person.only_short = person.key.size() < 2 && person.key.front().find('\'') == std::string::npos;
@@ -243,6 +244,41 @@ void People::take_new_posts() {
       given = false;
       if (!between_names(unit)) joined = false;
     }
+  }
+}
+
+// "Theo Bí thư Thành ủy TP HCM, ...": a post that stands for its one holder may be told more fully there than beside
+// the name. Somebody with several posts has one of them too short to tell whose it is: "Bộ trưởng, Chủ nhiệm Văn
+// phòng".
+void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
+  const Annotation* title = Grammar::annotation(analysis_, units[at]);
+  if (title == nullptr || title->kind != grammar_.title) return;
+  const bool source = at > 0 && grammar_.is(units[at - 1], grammar_.source_mark);
+  const bool opens = at == 0 || source || units[at - 1].annotation >= 0 ||
+                     units[at - 1].end - units[at - 1].begin == 1 || grammar_.is(units[at - 1], grammar_.honorific);
+  const bool acts = (at + 1 < units.size() && grammar_.is(units[at + 1], grammar_.role_verb)) ||
+                    (at + 2 < units.size() && grammar_.is(units[at + 2], grammar_.role_verb));
+  if (!opens || (!source && !acts)) return;
+  const TitleMention wanted = titles_.read(analysis_, *title);
+  if (wanted.former || wanted.foreign) return;
+  PersonFacts* holder = nullptr;
+  for (std::size_t i = 0; i < std::min(people_.size(), reach_of_posts); ++i) {
+    PersonFacts& person = people_[i];
+    for (const TitleMention& held : person.titles) {
+      if (held.former || !(is_repeat(held, wanted) || is_repeat(wanted, held))) continue;
+      const bool alone = person.titles.size() == 1 || !held.organisation.empty();
+      if ((holder != nullptr && holder != &person) || !alone) return;
+      holder = &person;
+    }
+  }
+  if (holder != nullptr) add_title(*holder, wanted);
+}
+
+// A headline names posts as it has room.
+void People::take_fuller_titles() {
+  for (std::size_t s = 1; s < analysis_.sentences.size(); ++s) {
+    const std::vector<Unit>& units = analysis_.sentences[s].units;
+    for (std::size_t i = 0; i < units.size(); ++i) take_fuller_title(units, i);
   }
 }
 

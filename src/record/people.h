@@ -65,6 +65,8 @@ class People {
   void share_titles();
   void share_titles(const std::vector<Unit>& units);
   void take_new_posts();
+  void take_fuller_titles();
+  void take_fuller_title(const std::vector<Unit>& units, std::size_t at);
   [[nodiscard]] bool tells_of_years(const std::vector<Unit>& units) const;
   void find_places();
   [[nodiscard]] bool is_several(const Unit& unit) const;

@@ -96,7 +96,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
       state_.lead = role;
       state_.list = true;
     }
+    state_.reported = !source.attribute("clause").empty();
     if (only_discussion) return;
+  } else if (state_.reported) {
+    return;
   }
   // "được điều hành bởi ông A"
   if (!state_.passive.empty() && unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) {
@@ -191,6 +194,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     }
     state_.verb_seen = true;
     state_.said = state_.said || role == "speak";
+    state_.reported = state_.reported || !verb.attribute("clause").empty();
     state_.gap = subject_reach;  // a second verb must stand beside the first
     return;
   }
@@ -215,6 +219,7 @@ void RoleReader::on_mark(std::size_t unit) {
   if (mark == ")") state_.in_brackets = false;
   if (mark == ";") {
     state_.giver.reset();
+    state_.reported = false;
     if (state_.verb_seen) {
       const State fresh;
       state_.subjects.clear();

@@ -42,6 +42,7 @@ class RoleReader {
     bool group_last = false;            // the last of the list before was a group
     bool verb_seen = false;             // the subjects have had their verb
     bool said = false;                  // and it was one of saying: what follows is what they say
+    bool reported = false;              // "A cho biết, B ...", "Theo A, B ...": who follows is in what A says
     bool in_quote = false;
     bool in_brackets = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb

@@ -92,6 +92,8 @@ TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title
   const std::vector<Unit> units = units_of(text, title.span);
   out.canonical = canonical(text, units, title.span);
   out.level = level(units);
+  out.foreign = std::any_of(units.begin(), units.end(),
+                            [&](const Unit& unit) { return grammar_.is(unit, grammar_.foreign_place); });
   const Field* organ = title.field("organ");
   const Field* before = title.field("before");
   Span position = title.span;

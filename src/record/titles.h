@@ -19,6 +19,7 @@ struct TitleMention {
   std::string organisation;
   std::string level;
   bool former = false;
+  bool foreign = false;          // of another country
   std::vector<std::string> key;  // the canonical form's folded syllables, without a term of office
 };
 

@@ -66,6 +66,14 @@ TEST_CASE("of two mentions the fuller title stays") {
   CHECK(titles_of(record, "Trần Văn Bách") == std::vector<std::string>{"Bí thư Thành ủy Hải Phòng"});
 }
 
+TEST_CASE("a post that stands for its one holder may be told more fully alone") {
+  const Record record = record_of(
+      "Họp ở Hải Phòng.\nBí thư Thành ủy Trần Văn Bách dự.\nTheo Bí thư Thành ủy Hải Phòng, đường sẽ được sửa.\n"
+      "Thủ tướng Vũ Đức Hạnh dự.\nThủ tướng Nhật Bản nói.");
+  CHECK(titles_of(record, "Trần Văn Bách") == std::vector<std::string>{"Bí thư Thành ủy Hải Phòng"});
+  CHECK(titles_of(record, "Vũ Đức Hạnh") == std::vector<std::string>{"Thủ tướng"});
+}
+
 TEST_CASE("a title's parts") {
   const Record record = record_of("ông Trần Văn Bách, nguyên Phó Chủ tịch UBND tỉnh Hòa Bình, nói");
   const Person* person = find_person(record.mentioned, "Trần Văn Bách");
