@@ -241,6 +241,9 @@ void People::take_new_posts() {
         for (const std::size_t person : holders) add_title(people_[person], titles_.read(analysis_, *annotation));
         continue;
       }
+      // "ông A cho rằng đồng chí Tổng Bí thư giữ chức ...": another's.
+      const WordEntry* verb = grammar_.cascade.entry(unit, grammar_.role_verb);
+      if (verb != nullptr && !verb->attribute("clause").empty()) holders.clear();
       given = false;
       if (!between_names(unit)) joined = false;
     }
