@@ -28,11 +28,16 @@ void RoleReader::give(std::size_t person, std::string_view role) {
   given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
 }
 
-// "đêm khai mạc", "phần kết luận": the opening or the end itself.
+// "đêm khai mạc", "phần kết luận": the opening or the end itself; "vai trò chủ trì", but "A, người chủ trì buổi lễ".
 bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
-  if (unit == 0 || (role != "open" && role != "close")) return false;
-  return view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day) ||
-         view_.is(unit - 1, grammar_.noun);
+  if (unit == 0) return false;
+  const WordEntry* noun = view_.entry(unit - 1, grammar_.noun);
+  if (role == "chair") {
+    const std::string_view sense = noun == nullptr ? std::string_view() : noun->attribute("sense");
+    return (sense == "person" || sense == "matter") && (unit == 1 || !view_.is_mark(unit - 2));
+  }
+  if (role != "open" && role != "close") return false;
+  return noun != nullptr || view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day);
 }
 
 // Whether a verb has nothing before it in its clause that could be its subject. One word may stand there, but before a
@@ -124,7 +129,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (of_speech || (!state_.lead.empty() && !agent && (leads_list || state_.after_comma))) give(person, state_.lead);
   state_.subjects.push_back(person);
   last_subject_ = person;
-  state_.verb_seen = state_.said = false;
+  state_.verb_seen = state_.said = state_.acted_on = false;
   state_.group_last = false;
   state_.gap = 0;
 }
@@ -142,6 +147,15 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const bool passive = unit > 0 && view_.is(unit - 1, grammar_.passive_mark);
   if (passive && role != "attend" && role != "receive") {
     state_.passive = role;
+    ++state_.gap;
+    return;
+  }
+  // "A được UBND tỉnh tặng bằng khen", "A bị Ủy ban Kiểm tra kết luận ..."
+  if (state_.acted_on && !passive && role != "attend" && role != "receive") {
+    if (role == "award" && !view_.has_flowers(unit)) {
+      for (const std::size_t person : state_.subjects) give(person, "receive");
+      state_.verb_seen = true;
+    }
     ++state_.gap;
     return;
   }
@@ -214,7 +228,12 @@ void RoleReader::on_mark(std::size_t unit) {
   const bool of_people = state_.lead == "attend" || state_.lead == "chair";
   const bool names_next = of_people || view_.opens_list(unit);
   if (mark == ":" && !state_.lead.empty() && names_next && (of_people || state_.subjects.empty())) state_.list = true;
-  if (mark == ",") state_.after_comma = true;
+  // "Thủ tướng: Số liệu ông A nêu chưa chính xác"
+  if (mark == ":" && unit == 1 && view_.units()[0].annotation >= 0) state_.reported = true;
+  if (mark == ",") {
+    state_.after_comma = true;
+    state_.acted_on = false;
+  }
   if (mark == "(") state_.in_brackets = true;
   if (mark == ")") state_.in_brackets = false;
   if (mark == ";") {
@@ -237,40 +256,6 @@ void RoleReader::on_mark(std::size_t unit) {
   state_.clause = unit + 1;
 }
 
-// "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
-void RoleReader::on_event(std::size_t unit) {
-  const Annotation& event = *Grammar::annotation(analysis_, view_.units()[unit]);
-  const bool between = event.field("between") != nullptr;
-  for (const std::uint32_t part : event.parts) {
-    const auto person = between ? people_.of_annotation(part) : std::nullopt;
-    if (person) only_seen_.push_back(*person);
-  }
-  const bool told_there = unit > 0 && view_.is(unit - 1, grammar_.event_scene);  // "nói tại buổi làm việc với B"
-  if (!between || told_there || state_.verb_seen || state_.gap > 2) return;
-  for (const std::size_t person : state_.subjects) give(person, "attend");
-  if (!state_.subjects.empty()) state_.verb_seen = true;
-}
-
-// "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
-void RoleReader::on_absence(std::size_t unit) {
-  const WordEntry* word = view_.entry(unit, grammar_.absence);
-  const bool of_next = word != nullptr && word->attribute("of") == "next";
-  const auto mark = [&](std::size_t i) {
-    if (!view_.is_annotation(i, grammar_.person)) return false;
-    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[i])) away_.push_back(*person);
-    return true;
-  };
-  if (of_next) {
-    for (std::size_t i = unit + 1; i < view_.units().size() && i < unit + 3; ++i) {
-      if (mark(i)) return;
-    }
-    return;
-  }
-  for (std::size_t i = unit; i-- > 0;) {
-    if (mark(i)) return;
-  }
-}
-
 void RoleReader::step(std::size_t unit) {
   const Unit& here = view_.units()[unit];
   const Annotation* annotation = Grammar::annotation(analysis_, here);
@@ -291,6 +276,9 @@ void RoleReader::step(std::size_t unit) {
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
+  if (view_.is(unit, grammar_.passive_mark) && !state_.verb_seen && state_.gap <= 1) {
+    state_.acted_on = !state_.subjects.empty();
+  }
   if (view_.is(unit, grammar_.judged) && !state_.verb_seen && state_.gap <= subject_reach) {
     for (const std::size_t person : state_.subjects) people_.all()[person].judged = true;
   }
@@ -326,25 +314,6 @@ void RoleReader::step(std::size_t unit) {
       view_.is(unit, grammar_.plural_mark) ||
       (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
   if (!joins) ++state_.gap;
-}
-
-// Who stands in a picture of the meeting and does nothing else takes part in it; not who is only spoken of there, nor
-// who is shown at work somewhere else ("Ông A kiểm tra công trường").
-void RoleReader::read_caption() {
-  bool at_meeting = false;
-  bool elsewhere = false;
-  bool portrait = true;  // "Ông A - phó giám đốc Sở Y tế": shows nobody at the meeting
-  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
-    portrait = portrait && (view_.is_mark(unit) || view_.is_annotation(unit, grammar_.person));
-    at_meeting = at_meeting || view_.is_annotation(unit, grammar_.event) || view_.is(unit, grammar_.event_head);
-    elsewhere = elsewhere || view_.is(unit, grammar_.other_scene);
-  }
-  if (portrait || (elsewhere && !at_meeting)) return;
-  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
-    if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
-    if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;
-    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[unit])) only_seen_.push_back(*person);
-  }
 }
 
 void RoleReader::finish() {

@@ -101,6 +101,13 @@ TEST_CASE("who leads or is met takes part") {
   CHECK(met->roles == std::vector<std::string>{"attend"});
 }
 
+TEST_CASE("a working visit tells only that its people were there") {
+  check({"Ông Lê Đình Hảo có buổi làm việc với Ban Thường vụ Huyện đoàn.", "Lê Đình Hảo", {"attend"}});
+  check({"Ông Lê Đình Hảo có buổi làm việc với Ban Thường vụ Huyện đoàn. Ông Hảo nói đường xấu.",
+         "Lê Đình Hảo",
+         {"speak"}});
+}
+
 TEST_CASE("a street is nobody") {
   const Record record =
       record_of(opening + "Xã mở rộng đường Hồ Thị Cúc. Khu hoa Hồ Thị Cúc đề nghị hỗ trợ. Nhà ở số 8-12 Lê Bách.");
@@ -154,6 +161,16 @@ TEST_CASE("a verb in the passive is what somebody else does") {
       {"Hội nghị được điều hành bởi ông Lê Đình Hảo.", "Lê Đình Hảo", {"chair"}},
       {"Bà Hoàng Thị Sen được đồng chí Trần Văn Bách trao Bằng khen.", "Hoàng Thị Sen", {"receive"}},
       {"Bà Hoàng Thị Sen được đồng chí Trần Văn Bách trao Bằng khen.", "Trần Văn Bách", {"award"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("what others do to somebody is no act of his") {
+  const std::vector<Case> cases = {
+      {"Ông Lê Đình Hảo bị Ủy ban Kiểm tra kết luận vi phạm.", "Lê Đình Hảo", {}},
+      {"Bà Hoàng Thị Sen được UBND tỉnh tặng bằng khen.", "Hoàng Thị Sen", {"receive"}},
+      {"Ông Lê Đình Hảo có lời lẽ coi thường vai trò chủ trì của Thường trực.", "Lê Đình Hảo", {}},
+      {"Ông Lê Đình Hảo, người chủ trì buổi lễ, giải thích thêm.", "Lê Đình Hảo", {"chair", "speak"}},
   };
   for (const Case& expected : cases) check(expected);
 }
