@@ -119,9 +119,12 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.receivers = state_.subjects;
     state_.subjects.clear();
   }
-  if (state_.gap != 0 || state_.verb_seen) {
+  // "..., trong đó có A và B, ông C cho biết": "và" ended the list.
+  const bool list_ended = state_.joined && unit > 0 && view_.text(unit - 1) == ",";
+  if (state_.gap != 0 || state_.verb_seen || list_ended) {
     state_.subjects.clear();
   }
+  state_.joined = unit > 0 && view_.is(unit - 1, grammar_.joint);
   const bool agent = unit > 0 && view_.is(unit - 1, grammar_.agent_mark);
   // "Kết luận hội nghị, đồng chí A ..."; but "Phiên họp kết luận ông A vi phạm"
   const bool leads_list = state_.list || state_.lead == "attend" || state_.lead == "chair";
@@ -212,6 +215,11 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.gap = subject_reach;  // a second verb must stand beside the first
     return;
   }
+  // "Báo cáo nêu rõ, ...", "Kết luận khẳng định ...": the paper tells it.
+  const bool paper = (role == "report" || role == "close") && also_noun && unit + 1 < view_.units().size() &&
+                     view_.is(unit + 1, grammar_.role_verb);
+  if (paper) state_.paper = state_.clause;
+  if (state_.paper == state_.clause) return;
   if (opens_clause(unit, role) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
@@ -224,7 +232,10 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
 
 void RoleReader::on_mark(std::size_t unit) {
   const std::string_view mark = view_.text(unit);
-  if (is_quotation_mark(mark)) state_.in_quote = !state_.in_quote;
+  if (is_quotation_mark(mark)) {
+    state_.in_quote = !state_.in_quote;
+    ++state_.gap;
+  }
   const bool of_people = state_.lead == "attend" || state_.lead == "chair";
   const bool names_next = of_people || view_.opens_list(unit);
   if (mark == ":" && !state_.lead.empty() && names_next && (of_people || state_.subjects.empty())) state_.list = true;
@@ -304,7 +315,11 @@ void RoleReader::step(std::size_t unit) {
                           view_.opens_list(unit) &&
                           view_.entry(unit, grammar_.list_opener)->attribute("there") == "yes";
     if (of_attending || (at_event && state_.lead.empty() && state_.subjects.empty())) state_.lead = "attend";
-    if (!state_.lead.empty()) {
+    const bool of_people = state_.lead == "attend" || state_.lead == "chair";
+    bool at_verb = false;  // "phát biểu của A", "Báo cáo tóm tắt của B"
+    for (std::size_t back = 1; back <= 2 && back <= unit; ++back)
+      at_verb = at_verb || (view_.is(unit - back, grammar_.role_verb) && view_.is(unit - back, grammar_.noun));
+    if (!state_.lead.empty() && (of_people || at_verb || !view_.is(unit, grammar_.owner_mark))) {
       state_.list = true;
       return;
     }

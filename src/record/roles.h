@@ -48,6 +48,8 @@ class RoleReader {
     std::size_t gap = 0;                  // units of the text since the last person or verb
     std::size_t clause = 0;               // where the clause begins
     std::optional<std::size_t> attended;  // the last verb of attending, whoever was its subject
+    bool joined = false;                  // "và" stood before the last person
+    std::optional<std::size_t> paper;     // the clause whose subject is a paper
     bool acted_on = false;                // "A được UBND tỉnh ...": what follows is done to the subjects
     std::string_view passive;             // the role of a verb behind "được", which waits for who did it
     std::vector<std::size_t> receivers;   // "A, B được bà C trao": A and B

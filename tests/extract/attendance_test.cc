@@ -88,6 +88,11 @@ TEST_CASE("what belongs to another day or another matter gives no part in the me
       {"Ông Lê Đình Hảo cho rằng nhiều người bị kỷ luật oan.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo đã thực hiện không đúng kết luận của Ban Thường vụ.", "Lê Đình Hảo", {}},
       {"Bà Hoàng Thị Sen kể chuyện họp trong bếp nhà cụ Lò Văn Panh.", "Lò Văn Panh", {}},
+      {"Cho rằng ông Lê Đình Hảo \"có lỗi\", ông Trần Văn Bách nói sẽ xử lý.", "Lê Đình Hảo", {}},
+      {"Báo cáo nêu rõ, năm ngoái ông Lê Đình Hảo có lỗi.", "Lê Đình Hảo", {}},
+      {"Nhiều người có lỗi, trong đó có ông Lê Đình Hảo và bà Lò Thị An, ông Bách nói.", "Lê Đình Hảo", {}},
+      {"Nhắc lại ví von của ông Lê Đình Hảo, ông Trần Văn Bách nói sẽ xử lý.", "Lê Đình Hảo", {}},
+      {"Báo cáo của ông Lê Đình Hảo cho biết đường đã xong.", "Lê Đình Hảo", {"report"}},
   };
   for (const Case& expected : cases) check(expected);
 }
