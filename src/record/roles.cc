@@ -164,8 +164,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   }
   // "thực hiện kết luận của Ban Thường vụ": a noun.
   const bool also_noun = view_.is(unit, grammar_.noun) || view_.is(unit, grammar_.document_type);
-  if (also_noun && !state_.subjects.empty() && unit + 1 < view_.units().size() &&
-      view_.is(unit + 1, grammar_.owner_mark)) {
+  const bool inside = !state_.subjects.empty() || (unit > state_.clause && (role == "report" || role == "close"));
+  if (also_noun && inside && unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.owner_mark)) {
     ++state_.gap;
     return;
   }

@@ -93,6 +93,7 @@ TEST_CASE("what belongs to another day or another matter gives no part in the me
       {"Nhiều người có lỗi, trong đó có ông Lê Đình Hảo và bà Lò Thị An, ông Bách nói.", "Lê Đình Hảo", {}},
       {"Nhắc lại ví von của ông Lê Đình Hảo, ông Trần Văn Bách nói sẽ xử lý.", "Lê Đình Hảo", {}},
       {"Báo cáo của ông Lê Đình Hảo cho biết đường đã xong.", "Lê Đình Hảo", {"report"}},
+      {"Thực hiện kết luận của Ban Thường vụ và ông Lê Đình Hảo, xã đã sửa đường.", "Lê Đình Hảo", {}},
   };
   for (const Case& expected : cases) check(expected);
 }
@@ -183,6 +184,7 @@ TEST_CASE("what others do to somebody is no act of his") {
 TEST_CASE("tense words before a verb leave it its role") {
   check({"Ông Lê Đình Hảo đã dự hội nghị.", "Lê Đình Hảo", {"attend"}});
   check({"Ông Lê Đình Hảo sẽ dự hội nghị.", "Lê Đình Hảo", {}});
+  check({"Ông Lê Đình Hảo sắp trả lời chất vấn.", "Lê Đình Hảo", {}});
 }
 
 TEST_CASE("a second verb behind the meeting is the same subject's") {
