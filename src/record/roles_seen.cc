@@ -52,7 +52,9 @@ void RoleReader::read_caption() {
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
     if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
     if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;
-    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[unit])) only_seen_.push_back(*person);
+    const auto person = people_.of_unit(view_.sentence(), view_.units()[unit]);
+    // Who holds no post is shown at home and at work as well.
+    if (person && (at_meeting || !people_.all()[*person].titles.empty())) only_seen_.push_back(*person);
   }
 }
 
