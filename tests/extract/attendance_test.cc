@@ -196,4 +196,5 @@ TEST_CASE("a second verb behind the meeting is the same subject's") {
 TEST_CASE("who is shown at the meeting took part, a portrait shows nobody there") {
   check({"Ông Lê Đình Hảo bên các đại biểu tại hội nghị. Ảnh: Thu Hà", "Lê Đình Hảo", {"attend"}});
   check({"Ông Lê Đình Hảo, Chánh Thanh tra huyện - Ảnh: Thu Hà", "Lê Đình Hảo", {}});
+  check({"Bà Hoàng Thị Sen chăm đàn cừu. Ảnh: Thu Hà", "Hoàng Thị Sen", {}});
 }
