@@ -102,6 +102,11 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
       state_.list = true;
     }
     state_.reported = !source.attribute("clause").empty();
+    if (state_.reported) {  // "Theo ông A, sở đã báo cáo ...": the verb is another's
+      last_subject_ = person;
+      state_.subjects.clear();
+      return;
+    }
     if (only_discussion) return;
   } else if (state_.reported) {
     return;

@@ -155,6 +155,7 @@ TEST_CASE("what a speaker asks of others is no role of his") {
       {"\"Những lời góp ý ấy rất đáng quý\", ông Lê Đình Hảo nói.", "Lê Đình Hảo", {"speak"}},
       {"Ông Trần Văn Bách cho biết, Chủ tịch UBND xã Lê Đình Hảo đã yêu cầu sửa đường.", "Lê Đình Hảo", {}},
       {"Theo ông Trần Văn Bách, ông Lê Đình Hảo cũng nhắc nhở các xã.", "Lê Đình Hảo", {}},
+      {"Theo ông Trần Văn Bách, sở đã báo cáo UBND tỉnh.", "Trần Văn Bách", {"speak"}},
       {"Trước câu hỏi của ông Trần Văn Bách, ông Lê Đình Hảo cho hay sẽ sửa đường.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo nêu trong tham luận rằng giá còn cao.", "Lê Đình Hảo", {"discuss"}},
       {"Đồng chí Trần Văn Bách yêu cầu ông Lê Đình Hảo, Chủ tịch UBND xã, báo cáo kết quả.", "Lê Đình Hảo", {}},
