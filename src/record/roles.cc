@@ -134,7 +134,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   // "Kết luận hội nghị, đồng chí A ..."; but "Phiên họp kết luận ông A vi phạm"
   const bool leads_list = state_.list || state_.lead == "attend" || state_.lead == "chair";
   const bool of_speech = agent && (state_.lead == "open" || state_.lead == "close");  // "Diễn văn khai mạc do A đọc"
-  if (of_speech || (!state_.lead.empty() && !agent && (leads_list || state_.after_comma))) give(person, state_.lead);
+  const bool no_list_yet = state_.of_side && !state_.list;  // "Về phía chủ đầu tư, ông A cho biết"
+  if (of_speech || (!state_.lead.empty() && !agent && !no_list_yet && (leads_list || state_.after_comma))) {
+    give(person, state_.lead);
+  }
   state_.subjects.push_back(person);
   last_subject_ = person;
   state_.verb_seen = state_.said = state_.acted_on = false;
@@ -194,7 +197,10 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   if (role == "award" && !state_.giver) state_.giver = unit;
-  if (role == "attend") state_.attended = unit;
+  if (role == "attend") {
+    state_.attended = unit;
+    state_.list = state_.list || state_.of_side;  // "Phía tỉnh có sự tham dự của A"
+  }
   const bool in_brackets = unit > 0 && view_.text(unit - 1) == "(";
   if (state_.list && in_brackets && !state_.subjects.empty()) {
     give(state_.subjects.back(), role);
@@ -228,6 +234,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   if (opens_clause(unit, role) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
+    state_.of_side = !verb.attribute("side").empty();
     state_.after_comma = false;
     attendance_ = attendance_ || role == "attend";
     state_.list = false;

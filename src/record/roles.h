@@ -36,6 +36,7 @@ class RoleReader {
   struct State {
     std::vector<std::size_t> subjects;  // the people of the list that stands before
     std::string_view lead;              // the role of a verb without a subject, which waits for its people
+    bool of_side = false;               // "về phía": only a list tells who was there
     bool list = false;                  // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;              // the lead was more precise than a speech
     bool after_comma = false;           // a comma stood behind the lead verb

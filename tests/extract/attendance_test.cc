@@ -107,6 +107,12 @@ TEST_CASE("who leads or is met takes part") {
   CHECK(met->roles == std::vector<std::string>{"attend"});
 }
 
+TEST_CASE("of a side's people those were there whom a list names") {
+  check({"Về phía xã có ông Lê Đình Hảo.", "Lê Đình Hảo", {"attend"}});
+  check({"Phía xã có sự tham dự của ông Lê Đình Hảo.", "Lê Đình Hảo", {"attend"}});
+  check({"Về phía xã, ông Lê Đình Hảo cho biết sẽ sửa đường.", "Lê Đình Hảo", {"speak"}});
+}
+
 TEST_CASE("a working visit tells only that its people were there") {
   check({"Ông Lê Đình Hảo có buổi làm việc với Ban Thường vụ Huyện đoàn.", "Lê Đình Hảo", {"attend"}});
   check({"Ông Lê Đình Hảo có buổi làm việc với Ban Thường vụ Huyện đoàn. Ông Hảo nói đường xấu.",
