@@ -337,7 +337,7 @@ LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::
   MentionReader reader(grammar, analysis, published);
   reader.read_days(sentence);
   for (const Day& day : reader.days()) {
-    if (day.unit < leading_units) return {day.iso, day.part, is_old(day.iso, published), day.unit == 0};
+    if (day.unit < leading_units) return {day.iso, day.part, is_old(day.iso, published), day.unit == 0, day.unit};
   }
   return {};
 }

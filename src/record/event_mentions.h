@@ -50,6 +50,7 @@ struct LeadingDate {
   std::string part_of_day;
   bool old = false;    // months before the article
   bool first = false;  // nothing stands before it
+  std::size_t unit = 0;
 };
 LeadingDate leading_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                          std::string_view published);

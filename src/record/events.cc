@@ -313,6 +313,19 @@ bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std:
   return (comma && alone == "yes") || (alone == "no" && kind_of(1) == grammar.duration);
 }
 
+// "Ông A cho biết, tới ngày 4/11, các xã ...": the date of what is told, not of the telling.
+bool is_told_date(const Grammar& grammar, const Analysis& analysis, std::size_t sentence, std::size_t date) {
+  bool person = false;
+  for (std::size_t i = 0; i < date; ++i) {
+    const Unit& unit = analysis.sentences[sentence].units[i];
+    const Annotation* annotation = Grammar::annotation(analysis, unit);
+    person = person || (annotation != nullptr && annotation->kind == grammar.person);
+    const WordEntry* verb = grammar.cascade.entry(unit, grammar.role_verb);
+    if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
@@ -321,7 +334,7 @@ bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t
       std::any_of(events.begin(), events.end(), [&](const EventFacts& event) { return event.sentence == sentence; });
   if (!of_event && begins_in_other_time(grammar, analysis, sentence)) return true;
   const LeadingDate own = leading_date(grammar, analysis, sentence, published);
-  if (own.date.empty() || is_range(own.date)) return false;
+  if (own.date.empty() || is_range(own.date) || is_told_date(grammar, analysis, sentence, own.unit)) return false;
   return std::all_of(events.begin(), events.end(), [&](const EventFacts& event) {
     const bool other_day =
         !event.date.empty() && !is_range(event.date) && day_of_year(event.date) != day_of_year(own.date);

@@ -294,7 +294,9 @@ void RoleReader::step(std::size_t unit) {
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
-    state_.group_last = true;
+    // "A, đại diện Hiệp hội Dệt may, cho biết": what he is; a group of its own comes behind more than a sign.
+    const bool apposition = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
+    state_.group_last = !apposition || state_.list || state_.subjects.size() > 1;
     return;
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);

@@ -86,6 +86,8 @@ TEST_CASE("what belongs to another day or another matter gives no part in the me
       {"Trước đó, phát biểu tại hội nghị, ông Lê Đình Hảo cho hay giá còn cao.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo bị kỷ luật khiển trách.", "Lê Đình Hảo", {}},
       {"Ông Lê Đình Hảo cho rằng nhiều người bị kỷ luật oan.", "Lê Đình Hảo", {"speak"}},
+      {"Ông Lê Đình Hảo cho biết, tới ngày 4/5, các xã đã kê khai xong.", "Lê Đình Hảo", {"speak"}},
+      {"Ông Lê Đình Hảo, đại diện các hộ dân, cho biết đường còn xấu.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo đã thực hiện không đúng kết luận của Ban Thường vụ.", "Lê Đình Hảo", {}},
       {"Bà Hoàng Thị Sen kể chuyện họp trong bếp nhà cụ Lò Văn Panh.", "Lò Văn Panh", {}},
       {"Cho rằng ông Lê Đình Hảo \"có lỗi\", ông Trần Văn Bách nói sẽ xử lý.", "Lê Đình Hảo", {}},
