@@ -112,6 +112,24 @@ class FactReader {
     return least != words_.places.end() && value < least->second;
   }
 
+  // "80 dự án giao thông", then "80 dự án": told again in fewer words. So few things are often other ones, and what is
+  // told again in more words takes the place of what stood there.
+  bool is_told_again(const Count& now, const std::string& noun) {
+    const std::string total = now.total ? now.total->to_string() : "";
+    auto& told = counts_[now.value.to_string() + "/" + total];
+    const bool many = now.value >= few;
+    for (Told& before : told) {
+      if (before.noun == noun) return true;
+      if (before.noun.starts_with(noun + ' ') && (many || noun.find(' ') != std::string::npos)) return true;
+      if (!many || !noun.starts_with(before.noun + ' ')) continue;
+      std::erase_if(record_.counts, [&](const Count& one) { return one.span.begin == before.begin; });
+      before = {noun, now.span.begin};
+      return false;
+    }
+    told.push_back({noun, now.span.begin});
+    return false;
+  }
+
   // "27,7 điểm", "24/7", "2/3 người" in a rough share: a mark, a date or a share, and no number of things.
   static bool counts_things(const Decimal& value, const Annotation& annotation) {
     const auto total = number(annotation, "total");
@@ -147,9 +165,7 @@ class FactReader {
     out.span = source_.span(span);
     out.rule = annotation.rule->id;
     const std::string noun(analysis_.folded_of(of->span));
-    const std::string total = out.total ? out.total->to_string() : "";
-    if (!words_.told_each_time.contains(noun) && repeated("count " + out.value.to_string() + "/" + total + " " + noun))
-      return;
+    if (!words_.told_each_time.contains(noun) && is_told_again(out, noun)) return;
     record_.counts.push_back(std::move(out));
   }
 
@@ -255,6 +271,11 @@ class FactReader {
   const SentenceAnalysis* sentence_ = nullptr;
   std::size_t index_ = 0;                        // of the sentence
   std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
+  struct Told {
+    std::string noun;   // folded
+    std::size_t begin;  // in the source
+  };
+  std::map<std::string, std::vector<Told>> counts_;  // by value and total
   std::set<std::string> seen_;
   std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum
   std::string last_type_;

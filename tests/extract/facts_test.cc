@@ -81,3 +81,11 @@ TEST_CASE("what only looks like a count") {
     CHECK(counts_of(one.text) == one.counts);
   }
 }
+
+TEST_CASE("a count told again in fewer words is one fact, at its fullest") {
+  CHECK(counts_of("Tỉnh làm 80 dự án giao thông.\n\nTrong số 80 dự án có 12 dự án chậm.") ==
+        Texts{"80 dự án giao thông", "12 dự án"});
+  CHECK(counts_of("Cả nước mới lắp được 28 trạm.\n\nHạn cuối cho 28 trạm thu phí là tháng 12.") ==
+        Texts{"28 trạm thu phí"});
+  CHECK(counts_of("Xã có 2 người nghèo.\n\nHai người đã thoát nghèo.").size() == 2);
+}
