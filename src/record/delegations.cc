@@ -64,6 +64,7 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 // Whether its own place tells that the group took part.
 bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   const std::size_t next = unit + 1;
+  if (item.some) return false;
   if (view_.is_met(unit) || (caption_ && (item.headed || unit == 0) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
       view_.role(next) == "attend") {
@@ -111,7 +112,7 @@ void DelegationReader::tell_sent() {
 void DelegationReader::tell_met(std::size_t unit) {
   const Annotation& event = view_.annotation(unit);
   const Field* met = event.field("met");
-  if (met == nullptr || view_.is_planned(unit)) return;
+  if (met == nullptr || view_.is_planned(unit) || !view_.may_be_met(unit, met->span)) return;
   Item item;
   item.facts = {met->span, event.rule};
   tell(item);
@@ -127,7 +128,9 @@ DelegationReader::Item DelegationReader::item(std::size_t first, std::size_t las
   Item out;
   out.facts = {{annotation.span.begin, view_.units()[last].end}, annotation.rule};
   out.headed = annotation.field("sent") != nullptr;
-  out.sent = annotation.text_of("sent") == "yes";
+  const std::string sent = annotation.text_of("sent");
+  out.sent = sent == "yes" || sent == "member";
+  out.some = annotation.field("some") != nullptr;
   out.numbered = view_.is_numbered(first);
   return out;
 }
@@ -181,17 +184,19 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   }
   // "sẽ có buổi làm việc": the word before "có" tells.
   const bool has_meeting = unit > 0 && view_.is_annotation(unit, grammar_.event);
-  const bool planned = view_.is_planned(unit) || (has_meeting && view_.is_planned(unit - 1));
+  const bool planned =
+      view_.is_planned(unit) || (has_meeting && view_.is_planned(unit - 1)) || view_.is_ahead(unit, state_.gap);
   const bool apart = unit > 0 && view_.text(unit - 1) == "," && role == "act";
   const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
   if (role == "award") state_.award = true;
+  if (role != "attend") std::erase_if(state_.chain, [](const Item& item) { return item.some; });
   if (subject && !planned) {
     const bool together = role == "attend" || role == "act" || role == "chair";
     const bool certain = together || (state_.person && role != "speak");
     if (certain || state_.person || role == "discuss" || role == "award" || has_event_) {
       tell_chain(certain);
-    } else {
+    } else if (!to_press_) {
       tell_sent();
     }
   }
@@ -271,6 +276,8 @@ void DelegationReader::read(std::size_t sentence, BlockKind block) {
   in_brackets_ = false;
   has_event_ = false;
   for (std::size_t unit = 0; unit < size; ++unit) has_event_ = has_event_ || view_.is_annotation(unit, grammar_.event);
+  to_press_ = false;
+  for (std::size_t unit = 0; unit < size; ++unit) to_press_ = to_press_ || view_.is(unit, grammar_.press_mark);
   for (const Annotation* met : view_.met()) tell({{met->span, met->rule}});
   for (std::size_t unit = 0; unit < size; ++unit) step(unit);
   const std::string_view last = view_.text(size - 1);

@@ -42,6 +42,7 @@ class DelegationReader {
     bool headed = false;    // has a head that represents or leads others: "đại diện", "lãnh đạo"
     bool numbered = false;  // begins with a number
     bool sent = false;      // represents others: "đại diện"
+    bool some = false;      // told roughly: "hàng trăm người dân"
   };
   // What is known at one place of a sentence that is read from left to right.
   struct State {
@@ -80,6 +81,7 @@ class DelegationReader {
   GroupView view_;
   bool caption_ = false;
   bool has_event_ = false;  // the sentence names the meeting
+  bool to_press_ = false;   // somebody speaks to the press in it
   bool in_quote_ = false;
   bool in_brackets_ = false;
   bool open_list_ = false;  // the sentence before ended amid its list

@@ -43,6 +43,14 @@ bool GroupView::is_planned(std::size_t verb) const {
   return verb > 0 && (is(verb - 1, grammar_.future_mark) || is(verb - 1, purpose_));
 }
 
+bool GroupView::is_ahead(std::size_t verb, std::size_t gap) const {
+  for (std::size_t back = 1; back <= gap && back <= verb; ++back) {
+    if (text(verb - back) == ",") return false;
+    if (is(verb - back, grammar_.future_mark)) return true;
+  }
+  return false;
+}
+
 bool GroupView::is_of(std::size_t unit) const {
   return unit < units().size() && is(unit, grammar_.list_opener) && is(unit, grammar_.aside_mark);
 }
@@ -85,6 +93,16 @@ bool GroupView::is_many(std::size_t unit) const {
   const Annotation& count = whole.kind == grammar_.count ? whole : analysis_.annotations[whole.parts.front()];
   const Decimal* value = count.number_of("value");
   return value != nullptr && *value >= smallest_group;
+}
+
+bool GroupView::may_be_met(std::size_t unit, Span met) const {
+  for (std::uint32_t i = here().first; i < here().last; ++i) {
+    const Annotation& inner = noted(i);
+    if (inner.kind != grammar_.count || inner.span.begin != met.begin) continue;
+    const Decimal* value = inner.number_of("value");
+    return value != nullptr && *value >= smallest_group && (counts_people(unit) || counts_organs(unit));
+  }
+  return true;
 }
 
 bool GroupView::is_and(std::size_t unit) const {

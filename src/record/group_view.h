@@ -40,6 +40,8 @@ class GroupView {
   [[nodiscard]] bool joins(std::size_t unit) const;
   // "sẽ dự", "đi bỏ phiếu", "để bầu".
   [[nodiscard]] bool is_planned(std::size_t verb) const;
+  // "sẽ họp cho ý kiến": the same, where other words stand between; `gap` is how many follow the subject.
+  [[nodiscard]] bool is_ahead(std::size_t verb, std::size_t gap) const;
   // "sự tham gia của": what takes part stands behind.
   [[nodiscard]] bool is_of(std::size_t unit) const;
   [[nodiscard]] bool is_asked(std::size_t unit) const { return unit > 0 && is(unit - 1, purpose_); }
@@ -62,6 +64,8 @@ class GroupView {
   [[nodiscard]] bool is_many(std::size_t unit) const;
   [[nodiscard]] bool counts_people(std::size_t unit) const { return holds(annotation(unit), people_counted_); }
   [[nodiscard]] bool counts_organs(std::size_t unit) const { return holds(annotation(unit), organs_counted_); }
+  // Whether those whom a meeting's name tells are no number, or one of at least three people or organs.
+  [[nodiscard]] bool may_be_met(std::size_t unit, Span met) const;
   // The last unit of the group that begins here: "lãnh đạo các sở và 11 huyện", "Văn phòng UBND tỉnh và huyện Quỳ Hợp",
   // "đoàn công tác do ông A dẫn đầu".
   [[nodiscard]] bool is_and(std::size_t unit) const;

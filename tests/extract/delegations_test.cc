@@ -85,3 +85,26 @@ TEST_CASE("the last of a list needs no head") {
   check({{"Cùng dự có đồng chí Trần Văn Bách cùng đại biểu các ban, ngành, đoàn thể huyện.",
           {"đại biểu các ban, ngành, đoàn thể huyện"}}});
 }
+
+TEST_CASE("many people told roughly took part where something says that they attended") {
+  check({
+      {"Lễ ra mắt có sự có mặt của hàng trăm người dân huyện Quỳ Hợp.", {"hàng trăm người dân huyện Quỳ Hợp"}},
+      {"Hàng trăm cựu thanh niên xung phong đã về dự hội nghị.", {"Hàng trăm cựu thanh niên xung phong"}},
+      {"Nhiều giáo viên hồi hộp chờ kết luận của hội nghị.", {}},
+  });
+}
+
+TEST_CASE("delegates speak where they sit, and many may be met") {
+  check({
+      {"Các đại biểu HĐND huyện cho rằng giá đất còn thấp.", {"Các đại biểu HĐND huyện"}},
+      {"Chủ tịch huyện đã có buổi đối thoại với 45 hộ dân ở xã Hồ Thầu.", {"45 hộ dân ở xã Hồ Thầu"}},
+      {"Chủ tịch huyện đã có buổi đối thoại với hai hộ dân.", {}},
+  });
+}
+
+TEST_CASE("what somebody says to the press, or what is still ahead, makes nobody take part") {
+  check({
+      {"Trao đổi với báo chí, đại diện Sở Y tế cho biết giá thuốc đã giảm.", {}},
+      {"Thường trực Huyện ủy sẽ họp, cho ý kiến về dự án.", {}},
+  });
+}
