@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <optional>
 
 #include "values/date.h"
@@ -85,7 +86,7 @@ class MentionReader {
     for (std::size_t i = 0; i < units().size(); ++i) {
       const Annotation* annotation = at(i);
       if (annotation == nullptr || annotation->kind != grammar_.event) continue;
-      if (is_generic(i) || is_holiday(*annotation)) continue;
+      if (is_generic(i) || is_holiday(*annotation) || is_questioning(*annotation)) continue;
       mentions.push_back(mention(i, *annotation, block));
       EventMention& last = mentions.back();
       last.second = mentions.size() > 1 && mentions[mentions.size() - 2].sentence == sentence;
@@ -146,6 +147,20 @@ class MentionReader {
     if (head == nullptr || analysis_.of(head->span).find(' ') != std::string_view::npos) return false;
     const std::string_view rest = analysis_.text.substr(head->span.end);
     return rest.size() > 1 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9';
+  }
+
+  // "Công an huyện đã làm việc với Trần Văn Bách": somebody without a post is asked, and no meeting held.
+  [[nodiscard]] bool is_questioning(const Annotation& annotation) const {
+    if (annotation.text_of("sort") != "verbal") return false;
+    const SentenceAnalysis& here = analysis_.sentences[sentence_];
+    const std::size_t from = annotation.field("head")->span.end;
+    for (std::uint32_t i = here.first; i < here.last; ++i) {
+      const Annotation& met = analysis_.annotations[i];
+      if (met.kind != grammar_.person || met.span.begin < from || met.span.begin > from + std::strlen(" với "))
+        continue;
+      return met.field("before") == nullptr && met.field("after") == nullptr;
+    }
+    return false;
   }
 
   // "Quyết định số 5-QĐ/TU, ngày 27/2/2020": the day of the paper.

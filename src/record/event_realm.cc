@@ -10,7 +10,7 @@ namespace {
 // So many times more foreign words than ours, and the meeting is foreign whatever the sure words say.
 constexpr int far_abroad = 2;
 
-enum Group : std::size_t { sure, perhaps, foreign, home, groups };
+enum Group : std::size_t { sure, perhaps, foreign, home, abroad, groups };
 
 }  // namespace
 
@@ -20,6 +20,9 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
     words_.add(entry->text, of_country ? home : entry->attribute("sure") == "yes" ? sure : perhaps);
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
+  for (const WordEntry* entry : rules.entries("foreign_place")) {
+    for (const char* at : {"tại ", "ở "}) words_.add(at + entry->text, abroad);
+  }
   for (const WordEntry* entry : rules.entries("surname")) {
     if (entry->attribute("rare").empty()) surnames_.insert(entry->text);
   }
@@ -28,7 +31,7 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
 
 RealmCounts RealmWords::count(std::string_view normal) const {
   const auto counts = words_.count(normal);
-  return {counts[sure], counts[perhaps], counts[foreign], counts[home]};
+  return {counts[sure], counts[perhaps], counts[foreign], counts[home], counts[abroad]};
 }
 
 bool RealmWords::is_foreign(std::string_view name) const {

@@ -19,13 +19,17 @@ struct RealmCounts {
   int sure = 0;
   int perhaps = 0;
   int foreign = 0;
-  int home = 0;  // "home yes"
+  int home = 0;    // "home yes"
+  int abroad = 0;  // places where a meeting is not ours: "tại Bangkok" (rules/lists/foreign_place.txt)
 
   // Whether the text reads like one on organs of the Party, the State, the Front or mass organisations.
   [[nodiscard]] bool is_of_the_state() const;
 
   // Whether it speaks of our organs and of no other country.
   [[nodiscard]] bool is_only_of_the_state() const;
+
+  // Whether it names an organ or an official at all.
+  [[nodiscard]] bool speaks_of_the_state() const { return sure + perhaps > 0; }
 
   // Whether other countries fill it, so that a "Bộ Chính trị" in it is one of theirs.
   [[nodiscard]] bool is_far_abroad() const;

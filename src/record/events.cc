@@ -37,6 +37,9 @@ constexpr int against_caption = 2;
 constexpr int against_headline = 3;
 constexpr std::size_t long_name = 4;
 
+// How far behind a meeting's name the place may stand where it was held, in bytes.
+constexpr std::size_t near_name = 30;
+
 // Meetings of one news page lie at most this many days apart.
 constexpr int days_of_page = 20;
 
@@ -107,10 +110,19 @@ class Chooser {
 
  private:
   [[nodiscard]] bool is_ours(const EventMention& best) const {
+    if (is_held_abroad(best) && !holds_our_official(best.sentence)) return false;
+    if (best.sort == "school" && !grammar_.realm.count(words_of(best.sentence)).speaks_of_the_state()) return false;
     const RealmCounts around = grammar_.realm.count(words_around(best));
     if (around.is_of_the_state()) return true;
     if (around.home > 0 && holds_our_official(best.sentence)) return true;
     return !around.is_far_abroad() && grammar_.realm.count(words_of(best.sentence)).is_only_of_the_state();
+  }
+
+  // "cuộc họp báo tại Bangkok".
+  [[nodiscard]] bool is_held_abroad(const EventMention& best) const {
+    const Span sentence = analysis_.sentences[best.sentence].span;
+    return grammar_.realm.count(analysis_.of({best.name.begin, std::min(best.name.end + near_name, sentence.end)}))
+               .abroad > 0;
   }
 
   // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.
