@@ -39,7 +39,9 @@ bool RealmWords::is_foreign(std::string_view name) const {
   std::string_view own = name;
   for (const std::string& word : together_) own = own.substr(0, own.find(word));
   const RealmCounts counts = count(own);
-  return counts.foreign > 0 && counts.sure == 0;
+  // "Ủy ban hợp tác Việt Nam - Lào" is ours as well; "tại Việt Nam" only says where.
+  const bool with_us = counts.home > 0 && count(own.substr(0, own.find(" tại "))).home > 0;
+  return counts.foreign > 0 && counts.sure == 0 && !with_us;
 }
 
 bool RealmWords::is_our_official(std::string_view title, std::string_view name) const {
