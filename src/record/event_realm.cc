@@ -40,7 +40,7 @@ bool RealmWords::is_foreign(std::string_view name) const {
   for (const std::string& word : together_) own = own.substr(0, own.find(word));
   const RealmCounts counts = count(own);
   // "Ủy ban hợp tác Việt Nam - Lào" is ours as well; "tại Việt Nam" only says where.
-  const bool with_us = counts.home > 0 && count(own.substr(0, own.find(" tại "))).home > 0;
+  const bool with_us = counts.foreign == 1 && counts.home > 0 && count(own.substr(0, own.find(" tại "))).home > 0;
   return counts.foreign > 0 && counts.sure == 0 && !with_us;
 }
 
