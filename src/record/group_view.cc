@@ -7,6 +7,8 @@ namespace {
 
 // Fewer people are no group.
 const Decimal smallest_group(3);
+// More took no part anywhere: "đại diện cho 24 triệu thanh niên".
+const Decimal largest_group(500000);
 
 }  // namespace
 
@@ -92,7 +94,7 @@ bool GroupView::is_many(std::size_t unit) const {
   const Annotation& whole = annotation(unit);
   const Annotation& count = whole.kind == grammar_.count ? whole : analysis_.annotations[whole.parts.front()];
   const Decimal* value = count.number_of("value");
-  return value != nullptr && *value >= smallest_group;
+  return value != nullptr && *value >= smallest_group && *value <= largest_group;
 }
 
 bool GroupView::may_be_met(std::size_t unit, Span met) const {
