@@ -25,8 +25,10 @@ constexpr int for_name_in_lead = 1;
 constexpr int for_speech = 2;
 // Further mentions of the meeting: one each, up to this many.
 constexpr int most_repeats = 3;
-// An article with less evidence than this reports no meeting.
+// An article with less evidence than this reports no meeting; one that tells of it only late needs more.
 constexpr int enough = 5;
+constexpr int enough_if_late = 7;
+constexpr std::size_t late_sentences = 6;
 
 // Which mention stands for the meeting: its evidence, and how much of a name it gives.
 constexpr int for_name = 3;
@@ -95,7 +97,7 @@ class Chooser {
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || is_announcement() || support(*best) < enough || !is_ours(*best)) return events;
+    if (best == nullptr || is_announcement() || support(*best) < needed(*best) || !is_ours(*best)) return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -146,6 +148,10 @@ class Chooser {
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;
+  }
+
+  [[nodiscard]] static int needed(const EventMention& best) {
+    return best.sentence < late_sentences || best.speech ? enough : enough_if_late;
   }
 
   // Evidence for the whole article.
