@@ -65,7 +65,7 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   const std::size_t next = unit + 1;
   if (item.some) return false;
-  if (view_.is_met(unit) || (caption_ && (item.headed || unit == 0) && starts_item(unit))) return true;
+  if (view_.is_met(unit) || (caption_ && (item.headed || (unit == 0 && has_event_)) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
       view_.role(next) == "attend") {
     return true;
