@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 
 #include "values/date.h"
@@ -12,6 +11,8 @@
 namespace bienban {
 namespace {
 
+// A short word with the blanks around it, in bytes.
+constexpr std::size_t one_word = 7;
 // How far words about the time of a meeting may stand from its name, in units.
 constexpr std::size_t reach_before = 8;
 constexpr std::size_t reach_after = 3;
@@ -156,8 +157,7 @@ class MentionReader {
     const std::size_t from = annotation.field("head")->span.end;
     for (std::uint32_t i = here.first; i < here.last; ++i) {
       const Annotation& met = analysis_.annotations[i];
-      if (met.kind != grammar_.person || met.span.begin < from || met.span.begin > from + std::strlen(" với "))
-        continue;
+      if (met.kind != grammar_.person || met.span.begin < from || met.span.begin > from + one_word) continue;
       return met.field("before") == nullptr && met.field("after") == nullptr;
     }
     return false;

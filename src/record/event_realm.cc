@@ -20,8 +20,9 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
     words_.add(entry->text, of_country ? home : entry->attribute("sure") == "yes" ? sure : perhaps);
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
-  for (const WordEntry* entry : rules.entries("foreign_place")) {
-    for (const char* at : {"tại ", "ở "}) words_.add(at + entry->text, abroad);
+  for (const WordEntry* at : rules.entries("at_place")) {
+    at_place_.push_back(' ' + at->text + ' ');
+    for (const WordEntry* entry : rules.entries("foreign_place")) words_.add(at->text + ' ' + entry->text, abroad);
   }
   for (const WordEntry* entry : rules.entries("surname")) {
     if (entry->attribute("rare").empty()) surnames_.insert(entry->text);
@@ -39,8 +40,10 @@ bool RealmWords::is_foreign(std::string_view name) const {
   std::string_view own = name;
   for (const std::string& word : together_) own = own.substr(0, own.find(word));
   const RealmCounts counts = count(own);
-  // "Ủy ban hợp tác Việt Nam - Lào" is ours as well; "tại Việt Nam" only says where.
-  const bool with_us = counts.foreign == 1 && counts.home > 0 && count(own.substr(0, own.find(" tại "))).home > 0;
+  // A committee of our country and another is ours as well; where it was held says nothing.
+  std::string_view named = own;
+  for (const std::string& word : at_place_) named = named.substr(0, named.find(word));
+  const bool with_us = counts.foreign == 1 && counts.home > 0 && count(named).home > 0;
   return counts.foreign > 0 && counts.sure == 0 && !with_us;
 }
 

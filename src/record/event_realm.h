@@ -54,6 +54,7 @@ class RealmWords {
   PhraseCounts words_;
   std::set<std::string, std::less<>> surnames_;
   std::vector<std::string> together_;  // with the blanks around them
+  std::vector<std::string> at_place_;  // with the blanks around them
 };
 
 }  // namespace bienban
