@@ -14,25 +14,18 @@ ListParser::ListParser(std::vector<File> files) : files_(std::move(files)), orde
   leading_ = behind - order_.begin();
   for (std::size_t i = 0; i < files_.size(); ++i) {
     Parsed& parsed = parsed_.emplace_back();
-    parsed.done = parsed.promise.get_future().share();
+    parsed.parse = std::packaged_task<void()>([this, i, &parsed] {
+      parsed.list = parse_word_list(files_[i].path, files_[i].text, parsed.faults);
+      files_[i].text = {};
+    });
+    parsed.done = parsed.parse.get_future().share();
   }
-  thread_ = std::async(std::launch::async, [this] { parse_all(); });
+  thread_ = std::async(std::launch::async, [this] {
+    for (const std::size_t number : order_) parsed_[number].parse();
+  });
 }
 
 ListParser::~ListParser() { thread_.wait(); }
-
-void ListParser::parse_all() {
-  for (const std::size_t number : order_) {
-    Parsed& parsed = parsed_[number];
-    try {
-      parsed.list = parse_word_list(files_[number].path, files_[number].text, parsed.faults);
-      files_[number].text = {};
-      parsed.promise.set_value();
-    } catch (...) {
-      parsed.promise.set_exception(std::current_exception());  // told to who asks for the list
-    }
-  }
-}
 
 const WordList& ListParser::list(std::size_t number) const {
   parsed_[number].done.get();

@@ -39,11 +39,9 @@ class ListParser {
   struct Parsed {
     WordList list;
     std::vector<Fault> faults;
-    std::promise<void> promise;
+    std::packaged_task<void()> parse;  // keeps what it throws for who asks for the list
     std::shared_future<void> done;
   };
-
-  void parse_all();
 
   std::vector<File> files_;
   std::vector<std::size_t> order_;  // in which they are parsed
