@@ -5,9 +5,13 @@
 namespace bienban {
 namespace {
 
-constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
-constexpr std::uint32_t dead = 0;
-constexpr std::size_t most_transitions = std::size_t{1} << 20;
+constexpr std::uint16_t unknown = static_cast<std::uint16_t>(-1);
+constexpr std::uint16_t dead = 0;
+// What is more is forgotten: 8 MB. A stage of the project's rules comes to 2.6 million transitions in an archive of
+// 20,000 articles; to forget them again and again would cost more than all else that a stage does.
+constexpr std::size_t most_transitions = std::size_t{1} << 22;
+// A call adds a state or two a unit, and no tape has as many units as are left.
+constexpr std::size_t most_states = unknown / 2;
 
 using Op = Automaton::Node::Op;
 
@@ -32,6 +36,10 @@ void Matcher::forget() {
   state_of({});
   starts_[0] = start_state(false);
   starts_[1] = start_state(true);
+}
+
+void Matcher::bound() {
+  if (transitions_.size() > most_transitions || states_.size() > most_states) forget();
 }
 
 std::uint32_t Matcher::start_state(bool at_begin) {
@@ -110,8 +118,14 @@ std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
     if (at.op == Op::unit && automaton_.takes(at, letter)) close(at.next, false, false, nodes);
   }
   const std::uint32_t next = state_of(std::move(nodes));
-  transitions_[state * automaton_.letters() + letter] = next;
+  transitions_[state * automaton_.letters() + letter] = static_cast<std::uint16_t>(next);
   return next;
+}
+
+void Matcher::read(const std::vector<std::uint16_t>& letters, bool plain) {
+  tape_ = &letters;
+  plain_ = plain;
+  bound();
 }
 
 std::size_t Matcher::next_start(std::size_t from) {
@@ -136,7 +150,7 @@ std::size_t Matcher::next_start(std::size_t from) {
 void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
   out.clear();
   if (plain_) return plain_hits(begin, limit, out);
-  if (transitions_.size() > most_transitions) forget();
+  bound();
   const std::vector<std::uint16_t>& tape = *tape_;
   const std::size_t letters = automaton_.letters();
   std::uint32_t state = starts_[begin == 0 ? 1 : 0];

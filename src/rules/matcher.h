@@ -29,10 +29,7 @@ class Matcher {
 
   // The tape that all further calls are about; it must stay as it is. `plain`: they go the slow and simple way, each
   // pattern by itself, nothing remembered and nothing passed over, which the fast way is checked against.
-  void read(const std::vector<std::uint16_t>& letters, bool plain = false) {
-    tape_ = &letters;
-    plain_ = plain;
-  }
+  void read(const std::vector<std::uint16_t>& letters, bool plain = false);
 
   // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
   // is none.
@@ -54,6 +51,7 @@ class Matcher {
     std::size_t operator()(const NodeSet& nodes) const;
   };
 
+  void bound();
   void forget();
   std::uint32_t start_state(bool at_begin);
   std::uint32_t state_of(NodeSet nodes);
@@ -66,7 +64,7 @@ class Matcher {
   bool plain_ = false;
   std::vector<State> states_;               // states_[0] is dead
   std::vector<std::uint8_t> accepts_;       // by state: some pattern matches here, at the tape's end or before
-  std::vector<std::uint32_t> transitions_;  // by state and letter
+  std::vector<std::uint16_t> transitions_;  // by state and letter: the next state
   std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
   std::uint32_t starts_[2] = {};     // inside the tape, at its beginning
   std::vector<std::uint32_t> seen_;  // by node: the closure in which it was met
