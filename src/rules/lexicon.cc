@@ -206,6 +206,10 @@ void Lexicon::freeze() {
     const bool one_way = spellings.empty() && !any_case.empty();
     steps_[i].ends = one_way ? variants_.back().symbols : many_ways;
   }
+  tree_.attach([&](std::uint32_t node) {
+    return std::array<std::uint32_t, 2>{steps_[node].ends, steps_[node].words_behind};
+  });
+  steps_ = {};
   known_symbols_.clear();
   symbols_of_one_.clear();
 }
@@ -245,9 +249,10 @@ std::uint32_t Lexicon::symbols_of_variant(const Work& work, std::size_t at, std:
 void Lexicon::matches(const Work& work, std::size_t at, std::vector<Match>& out) const {
   out.clear();
   const std::vector<Token>& tokens = work.tokens;
-  std::uint32_t node = tree_.next(0, work.words[at]);
-  for (std::size_t i = at; node != 0; ++i) {
-    const Step& here = steps_[node];
+  const PhraseTree::Place* place = &tree_.next(0, work.words[at]);
+  for (std::size_t i = at; place->node != 0; ++i) {
+    const std::uint32_t node = place->node;
+    const Step here{place->data[0], place->data[1]};
     if (here.ends != nothing_ends) {
       const std::uint32_t symbols = here.ends == many_ways ? symbols_of_variant(work, at, i, nodes_[node]) : here.ends;
       if (symbols != nothing_ends) {
@@ -258,7 +263,7 @@ void Lexicon::matches(const Work& work, std::size_t at, std::vector<Match>& out)
     if (i + 1 == tokens.size()) break;
     const WordId word = work.words[i + 1];
     if (word == 0 || (here.words_behind & bit_of(word)) == 0) break;
-    node = tree_.next(node, word);
+    place = &tree_.next(place->node, word);
   }
 }
 

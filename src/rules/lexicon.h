@@ -119,7 +119,7 @@ class Lexicon {
   WordId last_word_ = 0;
   PhraseTree tree_;          // of word ids and indices into nodes_
   std::vector<Node> nodes_;  // nodes_[0] is the root
-  std::vector<Step> steps_;  // by node
+  std::vector<Step> steps_;  // by node, while it is built; then beside the tree's steps
   std::vector<Reading> readings_;
   std::vector<Variant> variants_;
   std::vector<Symbols> symbols_by_shape_;

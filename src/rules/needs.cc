@@ -1,6 +1,7 @@
 #include "rules/needs.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 namespace bienban {
@@ -74,14 +75,27 @@ std::size_t weight_of(const SymbolSet& symbols) {
 
 }  // namespace
 
+namespace {
+
+void add_to(NeedTable::Needs& needs, std::uint32_t set) {
+  const std::uint64_t bit = std::uint64_t{1} << (set % 64);
+  for (NeedTable::Word& word : needs) {
+    if (word.number != set / 64) continue;
+    word.bits |= bit;
+    return;
+  }
+  needs.push_back({set / 64, bit});
+}
+
+}  // namespace
+
 NeedTable::Needs NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
   for (std::size_t i = weights_.size(); i < classes.size(); ++i) weights_.push_back(weight_of(classes[i]));
   Needs out;
   for (const AnyOf& any : Reader(weights_).needs(pattern)) {
     SymbolSet set = classes[any.front()];
     for (const std::uint32_t number : any) set.unite(classes[number]);
-    const std::uint32_t number = number_of(std::move(set));
-    if (std::find(out.begin(), out.end(), number) == out.end()) out.push_back(number);
+    add_to(out, number_of(std::move(set)));
   }
   return out;
 }
@@ -95,9 +109,12 @@ std::uint32_t NeedTable::number_of(SymbolSet set) {
 
 NeedTable::Needs NeedTable::without(const Needs& needs, const std::vector<Symbol>& symbols) const {
   Needs out;
-  for (const std::uint32_t number : needs) {
-    const auto has = [&](Symbol symbol) { return sets_[number].has(symbol); };
-    if (std::none_of(symbols.begin(), symbols.end(), has)) out.push_back(number);
+  for (const Word& word : needs) {
+    for (std::uint64_t left = word.bits; left != 0; left &= left - 1) {
+      const auto number = word.number * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+      const auto has = [&](Symbol symbol) { return sets_[number].has(symbol); };
+      if (std::none_of(symbols.begin(), symbols.end(), has)) add_to(out, number);
+    }
   }
   return out;
 }

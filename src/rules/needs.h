@@ -26,7 +26,13 @@ namespace bienban {
 
 class NeedTable {
  public:
-  using Needs = std::vector<std::uint32_t>;  // numbers of sets; one unit of each must be there
+  // Sets, a bit each in words of 64: one unit of each must be there.
+  struct Word {
+    std::uint32_t number;
+    std::uint64_t bits;
+    [[nodiscard]] bool operator==(const Word&) const = default;
+  };
+  using Needs = std::vector<Word>;
 
   // The needs of a pattern; `classes` by number, over all symbols: the same for all patterns, or more for a later one.
   Needs add(const PatternTree& pattern, const std::vector<SymbolSet>& classes);
@@ -60,8 +66,8 @@ class Sighting {
     for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i] |= row[i];
   }
   [[nodiscard]] bool meets(const NeedTable::Needs& needs) const {
-    for (const std::uint32_t set : needs) {
-      if (((seen_[set / 64] >> (set % 64)) & 1) == 0) return false;
+    for (const NeedTable::Word& word : needs) {
+      if ((seen_[word.number] & word.bits) != word.bits) return false;
     }
     return true;
   }
