@@ -296,9 +296,15 @@ void People::find_places() {
       ends.insert(place.substr(at));
     }
   }
-  for (PersonFacts& person : people_) {
+  std::vector<bool> called(people_.size());  // with a rank, a degree or an occupation
+  for (const Mention& mention : mentions_) {
+    if (analysis_.annotations[mention.annotation].span.begin < mention.name.begin) called[mention.person] = true;
+  }
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    PersonFacts& person = people_[i];
     if (!person.titles.empty() || !person.honorifics.empty()) continue;
-    person.place = ends.contains(std::string(1, ' ').append(analysis_.folded_of(person.name)));
+    const std::string name(analysis_.folded_of(person.name));
+    person.place = ends.contains(' ' + name) || (!called[i] && grammar_.words.streets.contains(name));
   }
 }
 

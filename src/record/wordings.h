@@ -22,6 +22,7 @@ struct Wordings {
   std::map<std::string, Decimal, std::less<>> places;      // modifiers that say where, before less than that
   std::map<std::string, std::string, std::less<>> papers;  // a kind of paper to its usual spelling
   std::vector<std::string> term_words;                     // "khóa", "nhiệm kỳ"
+  std::set<std::string, std::less<>> streets;              // folded names of the past after whom streets are called
   struct Discussion {
     std::string phrase;
     std::string but;  // a longer phrase that tells of none

@@ -207,3 +207,13 @@ TEST_CASE("who is shown at the meeting took part, a portrait shows nobody there"
   check({"Ông Lê Đình Hảo, Chánh Thanh tra huyện - Ảnh: Thu Hà", "Lê Đình Hảo", {}});
   check({"Bà Hoàng Thị Sen chăm đàn cừu. Ảnh: Thu Hà", "Hoàng Thị Sen", {}});
 }
+
+TEST_CASE("who bears the name of streets, and no post and no rank, is a street") {
+  const auto names = [](const std::string& text) {
+    const Record record = record_of(text);
+    return record.attendees.size() + record.mentioned.size();
+  };
+  CHECK(names("Nước ngập ở Trần Hưng Đạo, Lê Thánh Tôn và khu chợ.") == 0);
+  CHECK(names("Đại tướng Võ Nguyên Giáp đã viết như vậy.") == 1);
+  CHECK(names("Lễ giỗ vua Lê Đại Hành diễn ra ở xã.") == 1);
+}
