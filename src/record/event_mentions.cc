@@ -22,6 +22,8 @@ constexpr std::size_t leading_units = 8;
 constexpr std::size_t at_the_name = 3;
 // A meeting this many months before the article is of an earlier time.
 constexpr int months_of_news = 2;
+// The text begins behind headline and summary.
+constexpr std::size_t block_of_text = 2;
 // No archive of the web reaches further back, in months.
 constexpr int first_news = 1995 * 12;
 
@@ -90,7 +92,8 @@ class MentionReader {
       if (is_generic(i) || is_holiday(*annotation) || is_questioning(*annotation)) continue;
       mentions.push_back(mention(i, *annotation, block));
       EventMention& last = mentions.back();
-      last.second = mentions.size() > 1 && mentions[mentions.size() - 2].sentence == sentence;
+      last.second = mentions.size() > 1 && mentions[mentions.size() - 2].sentence == sentence &&
+                    mentions[mentions.size() - 2].stance == EventMention::Stance::told;
       last.speech = last.speech && !last.second;
     }
   }
@@ -111,7 +114,7 @@ class MentionReader {
 
   void read_day(std::size_t i) {
     const Annotation* date = at(i);
-    if (date == nullptr || date->kind != grammar_.date || dates_a_paper(i)) return;
+    if (date == nullptr || date->kind != grammar_.date || dates_a_paper(i) || is_limit(i, *date)) return;
     Day day{i, {}, date->text_of("part"), false};
     const std::string relative = date->text_of("relative");
     if (relative == "same") {
@@ -121,6 +124,7 @@ class MentionReader {
     } else if (relative == "today") {
       day.today = true;
       if (published_.size() == std::string_view("2022-01-06").size()) day.iso = published_;
+      if (day.iso.empty() && !days_.empty()) day.iso = days_.back().iso;  // "Trưa 22/3, ông A cho biết, sáng nay ..."
     } else {
       day.iso = resolve(*date, published_);
     }
@@ -133,13 +137,20 @@ class MentionReader {
   [[nodiscard]] bool is_generic(std::size_t i) const {
     if (i == 0) return false;
     const Annotation* before = at(i - 1);
-    if (i > 1 && ends_clause(i - 1) && at(i - 2) != nullptr && at(i - 2)->kind == grammar_.event) return true;
+    if (i > 1 && ends_clause(i - 1) && is_bare_event(i - 2)) return true;
     if (before != nullptr && before->kind == grammar_.number) {
       const Decimal* how_many = before->number_of("value");
       return how_many == nullptr || *how_many != Decimal(1);  // "vừa chủ trì một buổi họp báo"
     }
     if (before != nullptr) return before->kind == grammar_.count;
     return grammar_.is(units()[i - 1], grammar_.event_venue) || grammar_.is(units()[i - 1], grammar_.plural_mark);
+  }
+
+  [[nodiscard]] bool is_bare_event(std::size_t i) const {
+    const Annotation* event = at(i);
+    if (event == nullptr || event->kind != grammar_.event) return false;
+    const Field* head = event->field("head");
+    return head != nullptr && head->span.end == event->span.end;
   }
 
   // "dịp lễ 2-9": a head of one syllable before digits.
@@ -170,6 +181,14 @@ class MentionReader {
       if (before != nullptr) return before->kind == grammar_.document;
     }
     return false;
+  }
+
+  // "trước ngày 2/4", "sau thời điểm 30-4", "27/8 hằng năm": no day on which anybody met.
+  [[nodiscard]] bool is_limit(std::size_t i, const Annotation& date) const {
+    if (date.field("day2") != nullptr) return false;
+    if (date.field("bound") != nullptr) return true;
+    if (i > 0 && grammar_.is(units()[i - 1], grammar_.date_bound)) return !says(i - 1, grammar_.date_bound, "behind");
+    return i + 1 < units().size() && says(i + 1, grammar_.date_bound, "behind");
   }
 
   // The day that belongs to the meeting at unit i: one that stands right at its name, else the one that begins the
@@ -253,15 +272,19 @@ class MentionReader {
     return false;
   }
 
-  // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội": what was said there is the news.
+  // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội", "thông báo kết luận cuộc họp": what was said there
+  // is the news.
   [[nodiscard]] bool is_place_of_speech(std::size_t i) const {
     if (i < 2) return false;
+    const bool of = grammar_.is(units()[i - 1], grammar_.owner_mark);
+    if (grammar_.is(units()[of ? i - 2 : i - 1], grammar_.event_paper)) return true;
     const WordEntry* before = grammar_.cascade.entry(units()[i - 1], grammar_.role_verb);
     const bool there = before != nullptr && before->attribute("role") == "attend";
     if (!there && !grammar_.is(units()[i - 1], grammar_.event_scene)) return false;
     for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
       const WordEntry* verb = grammar_.cascade.entry(units()[i - back], grammar_.role_verb);
       if (verb != nullptr && verb->attribute("role") != "attend") return true;
+      if (grammar_.is(units()[i - back], grammar_.source_mark)) return true;  // "kết luận của ông A tại cuộc họp"
       if (ends_clause(i - back)) return false;
     }
     return false;
@@ -343,7 +366,12 @@ std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Anal
                                               const std::vector<SentenceBlock>& blocks, std::string_view published) {
   std::vector<EventMention> mentions;
   MentionReader reader(grammar, analysis, published);
-  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) reader.read(s, blocks[s].kind, mentions);
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const std::size_t known = mentions.size();
+    reader.read(s, blocks[s].kind, mentions);
+    const bool opens = s > 0 && blocks[s].number == block_of_text && blocks[s - 1].number != block_of_text;
+    for (std::size_t i = known; i < mentions.size(); ++i) mentions[i].opens_text = opens;
+  }
   return mentions;
 }
 

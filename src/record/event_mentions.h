@@ -32,10 +32,13 @@ struct EventMention {
   bool second = false;      // another meeting stands before it in the sentence
   bool speech = false;      // somebody's words there are told: "cho biết tại cuộc họp"
   bool recent = false;      // told as news without its day: "vừa", "mới đây"
+  bool opens_text = false;  // stands in the sentence that opens the text behind headline and summary
   Stance stance = Stance::told;
   std::size_t sentence = 0;
   BlockKind block = BlockKind::paragraph;
   const Rule* rule = nullptr;
+
+  [[nodiscard]] bool in_lead() const { return sentence < lead_sentences || opens_text; }
 };
 
 // The mentions in order of the text. `blocks` tells the block of each sentence; `published` gives dates their

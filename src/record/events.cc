@@ -49,7 +49,7 @@ int rank(const EventMention& mention) {
   int out = evidence(mention);
   if (mention.extra_words > 0) out += for_name;
   if (mention.extra_words >= long_name) out += for_long_name;
-  if (mention.sentence < lead_sentences && out >= enough) out += for_news;
+  if (mention.in_lead() && out >= enough) out += for_news;
   if (mention.second) out -= against_second;
   if (mention.block == BlockKind::caption) out -= against_caption;
   if (mention.block == BlockKind::headline) out -= against_headline;
@@ -167,7 +167,7 @@ class Chooser {
   // lead. A session has days of its own.
   [[nodiscard]] std::optional<LeadingDate> day_of_lead(const EventMention& best) const {
     const bool one_day = best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
-    if (!one_day || !best.date.empty() || !(best.scene || best.attended)) return std::nullopt;
+    if (!one_day || !best.date.empty() || !(best.scene || best.attended || best.speech)) return std::nullopt;
     for (std::size_t s = 0; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       if (!leading.date.empty() && !leading.old) return leading;
@@ -179,7 +179,7 @@ class Chooser {
   [[nodiscard]] bool is_announcement() const {
     const auto in_lead = [&](Stance stance) {
       return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& mention) {
-        return mention.sentence < lead_sentences && mention.stance == stance && mention.block != BlockKind::headline;
+        return mention.in_lead() && mention.stance == stance && mention.block != BlockKind::headline;
       });
     };
     return in_lead(Stance::planned) && !in_lead(Stance::told);
@@ -243,6 +243,16 @@ class Chooser {
     return now.extra_words == 0 || is_part(name(now), name(other));
   }
 
+  // Whether another mention may be of the anchor's meeting, going by what it calls it. A sitting is part of a session;
+  // in a picture, what is a noun in the text is a verb.
+  static bool is_alike(const EventMention& other, const EventMention& anchor) {
+    const auto both = [&](std::string_view one, std::string_view two) {
+      return (other.sort == one && anchor.sort == two) || (other.sort == two && anchor.sort == one);
+    };
+    return other.sort == anchor.sort || both("sitting", "session") ||
+           (other.block == BlockKind::caption && both("verbal", "talk"));
+  }
+
   [[nodiscard]] EventFacts event(const EventMention& anchor, std::size_t from, std::size_t to) const {
     EventFacts out;
     out.sentence = anchor.sentence;
@@ -254,7 +264,7 @@ class Chooser {
       if (other.sentence < from || other.sentence >= to || other.stance != Stance::told) continue;
       if (!agree(other.date, out.date)) continue;
       if (names_better(other, *named)) named = &other;
-      const bool same = other.sort == anchor.sort || other.extra_words == 0;
+      const bool same = is_alike(other, anchor) || other.extra_words == 0;
       if (out.hosts.empty() && same) out.hosts = other.hosts;
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
@@ -369,9 +379,9 @@ int evidence(const EventMention& mention) {
   if (!mention.date.empty()) out += for_date;
   if (mention.date.empty() && mention.today) out += for_today;
   if (!mention.hosts.empty()) out += for_host;
-  if (mention.sentence < lead_sentences) out += for_lead;
+  if (mention.in_lead()) out += for_lead;
   if (mention.attended) out += for_attending;
-  if (mention.sentence < lead_sentences) {
+  if (mention.in_lead()) {
     if (mention.scene) out += for_scene;
     if (mention.recent && mention.date.empty() && !mention.today) out += for_recent;
     const bool session = mention.sort == "session" || mention.sort == "plenary" || mention.sort == "congress";
@@ -379,7 +389,7 @@ int evidence(const EventMention& mention) {
     if (!session && mention.extra_words >= long_name) out += for_name_in_lead;
   }
   // Today's speech is the news wherever it is told.
-  if (mention.speech && (mention.sentence < lead_sentences || mention.today)) out += for_speech;
+  if (mention.speech && (mention.in_lead() || mention.today)) out += for_speech;
   return out;
 }
 

@@ -60,6 +60,8 @@ Grammar::Grammar(const Cascade& rules)
       classifier(rules.kind("classifier")),
       part_of_day(rules.kind("part_of_day")),
       stop_word(rules.kind("stop_word")),
-      foreign_place(rules.kind("foreign_place")) {}
+      foreign_place(rules.kind("foreign_place")),
+      event_paper(rules.kind("event_paper")),
+      date_bound(rules.kind("date_bound")) {}
 
 }  // namespace bienban

@@ -219,5 +219,34 @@ TEST_CASE("what an organ voted through, and whom an official met, name a meeting
   CHECK(event_of("Sáng 12/4, HĐND tỉnh Hà Tĩnh đã biểu quyết thông qua nghị quyết về bến xe.").name ==
         "biểu quyết thông qua nghị quyết về bến xe");
   CHECK(event_of("Ngày 12/4, Chủ tịch UBND tỉnh Trần Văn Bách đã làm việc với các chuyên gia về nguồn nước.").name ==
-        "làm việc với các chuyên gia về nguồn nước");
+        "làm việc với các chuyên gia");
+}
+
+TEST_CASE("a date that sets a limit is no day of the meeting; 'sáng nay' behind a day is of that day") {
+  const Event limit = event_of(
+      "UBND huyện yêu cầu trồng xong rừng sau ngày 30-4\n\nUBND huyện Tân Lạc vừa có thông báo kết luận của Chủ tịch "
+      "UBND huyện Trần Văn Bách tại cuộc họp về tiến độ trồng rừng.");
+  CHECK(limit.name == "cuộc họp về tiến độ trồng rừng");
+  CHECK(limit.date.empty());
+  const Event today = event_of(
+      "Trưa 22/3, ông Trần Văn Bách, Chủ tịch UBND huyện Tân Lạc, cho biết sáng nay UBND huyện đã tổ chức cuộc họp về "
+      "tiến độ trồng rừng.");
+  CHECK(today.date == "--03-22");
+  CHECK(today.part_of_day == "morning");
+}
+
+TEST_CASE("a working session is named by those who met, not by what they met about") {
+  CHECK(event_of("Ngày 12/4, Bí thư Huyện ủy Trần Văn Bách có buổi làm việc với xã Phú Vinh về sự cố vỡ kè.").name ==
+        "buổi làm việc với xã Phú Vinh");
+}
+
+TEST_CASE("the opening sentence of the text tells of the meeting also behind a long summary") {
+  CHECK(record_of(
+            "Nhà nuôi yến mọc khắp nơi\n\nCó hàng trăm nhà. Nhà nào cũng ồn. Không ai quản. Dân kêu.\n\nTại buổi họp "
+            "giao ban báo chí tổ chức chiều 16-5, ông Trần Văn Bách, Phó trưởng Ban Tuyên giáo Huyện ủy, nói vậy.")
+            .conference);
+}
+
+TEST_CASE("whom the police ask meets nobody in office") {
+  CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an huyện Tân Lạc về vụ cháy.").conference);
 }

@@ -98,3 +98,10 @@ TEST_CASE("whose meeting it is") {
     CHECK(grammar().realm.count(one.text).is_of_the_state() == one.ours);
   }
 }
+
+TEST_CASE("a meeting of our country with another one is ours as well; one of several others is not") {
+  const RealmWords& realm = grammar().realm;
+  CHECK_FALSE(realm.is_foreign("phiên họp Ủy ban liên chính phủ Việt Nam - Campuchia"));
+  CHECK(realm.is_foreign("hội nghị Thượng đỉnh Mỹ - Triều Tiên"));
+  CHECK(realm.is_foreign("hội nghị cấp cao Campuchia - Lào - Myanmar - Việt Nam"));
+}
