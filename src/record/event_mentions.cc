@@ -204,6 +204,24 @@ class MentionReader {
     return nearest;
   }
 
+  // Who speaks in a house speaks on a day of its session.
+  static bool of_session(const EventMention& mention) { return mention.sort == "session" || mention.sort == "sitting"; }
+
+  // "Chiều 14-3, ông A cho biết thành phố vừa có cuộc họp": on that day he told of it.
+  [[nodiscard]] bool is_retold(std::size_t day, std::size_t i) const {
+    if (i > 0 &&
+        (grammar_.is(units()[i - 1], grammar_.event_scene) || grammar_.is(units()[i - 1], grammar_.role_verb))) {
+      return false;
+    }
+    bool person = false;
+    for (std::size_t k = day + 1; k + 1 < i; ++k) {
+      person = person || (at(k) != nullptr && at(k)->kind == grammar_.person);
+      const WordEntry* verb = grammar_.cascade.entry(units()[k], grammar_.role_verb);
+      if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool says(std::size_t i, Kind kind, std::string_view place) const {
     if (!grammar_.is(units()[i], kind)) return false;
     const WordEntry* entry = grammar_.cascade.entry(units()[i], kind);
@@ -336,7 +354,9 @@ class MentionReader {
     out.recent = is_recent(i);
     out.speech = is_place_of_speech(i);
     out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);
-    if (const Day* day = day_of(i)) {
+    if (const Day* day = day_of(i); day != nullptr && !of_session(out) && is_retold(day->unit, i)) {
+      out.retold = out.today = true;
+    } else if (day != nullptr) {
       out.date = day->iso;
       out.part_of_day = day->part;
       out.today = day->today;

@@ -268,13 +268,13 @@ class Chooser {
       if (out.hosts.empty() && same) out.hosts = other.hosts;
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
-    for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1; out.date.empty() && s <= anchor.sentence + 1;
-         ++s) {
+    for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1;
+         !anchor.retold && out.date.empty() && s <= anchor.sentence + 1; ++s) {
       if (s >= analysis_.sentences.size()) break;
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       if (!leading.old) take_date(leading.date, leading.part_of_day, out);
     }
-    if (from == 0 && out.date.empty()) {
+    if (from == 0 && out.date.empty() && !anchor.retold) {
       const auto leading = day_of_lead(anchor);
       if (leading && leading->first) take_date(leading->date, leading->part_of_day, out);
     }
