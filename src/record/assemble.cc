@@ -1,9 +1,11 @@
 #include "record/assemble.h"
+#include "record/background.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include "record/background.h"
 #include "record/delegations.h"
 #include "record/events.h"
 #include "record/facts.h"

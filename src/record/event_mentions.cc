@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdlib>
-#include <optional>
 
-#include "values/date.h"
+#include "record/event_days.h"
 
 namespace bienban {
 namespace {
@@ -20,12 +17,8 @@ constexpr std::size_t reach_after = 3;
 constexpr std::size_t leading_units = 8;
 // A date that stands this near to a meeting's name is its own.
 constexpr std::size_t at_the_name = 3;
-// A meeting this many months before the article is of an earlier time.
-constexpr int months_of_news = 2;
 // The text begins behind headline and summary.
 constexpr std::size_t block_of_text = 2;
-// No archive of the web reaches further back, in months.
-constexpr int first_news = 1995 * 12;
 
 struct Day {
   std::size_t unit;
@@ -33,46 +26,6 @@ struct Day {
   std::string part;
   bool today = false;  // or yesterday
 };
-
-std::optional<int> whole(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<int> whole(const Annotation& annotation, std::string_view name) {
-  return whole(annotation.text_of(name));
-}
-
-std::string resolve(const Annotation& date, std::string_view published) {
-  const DateParts last{whole(date, "day"), whole(date, "month"), whole(date, "year")};
-  if (const auto day2 = whole(date, "day2")) {
-    const DateParts first{last.day, whole(date, "month1"), std::nullopt};
-    return resolve_range(first, {day2, last.month, last.year}, published).value_or("");
-  }
-  return resolve_date(last, published).value_or("");
-}
-
-// Months since year 0 of "2022-01..."; nothing without a year.
-std::optional<int> months(std::string_view iso) {
-  if (iso.size() < 7 || iso.front() == '-') return std::nullopt;
-  const auto year = whole(iso.substr(0, 4));
-  const auto month = whole(iso.substr(5, 2));
-  if (!year || !month) return std::nullopt;
-  return *year * 12 + *month;
-}
-
-bool is_of_history(std::string_view iso) {
-  const auto day = months(iso);
-  return day && *day < first_news;
-}
-
-bool is_old(std::string_view iso, std::string_view published) {
-  const auto day = months(iso);
-  const auto said = months(published);
-  return day && said && *said - *day > months_of_news;
-}
 
 std::size_t words(std::string_view text) {
   return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;

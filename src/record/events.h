@@ -28,11 +28,6 @@ struct EventFacts {
 // What one mention says for the article reporting that meeting; 0 for a meeting to come or of earlier times.
 int evidence(const EventMention& mention);
 
-// Whether a sentence tells of something else than the meetings: it begins with another day than any of theirs, or with
-// an earlier month or year. Nobody in it takes part in them by what he does there.
-bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
-                   const std::vector<EventFacts>& events, std::string_view published);
-
 // The sentences on which a meeting told in one of them depends, besides the lead and the day that "cùng ngày" repeats:
 // [first, last] around it.
 inline constexpr std::size_t sentences_before = 1;

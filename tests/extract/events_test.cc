@@ -231,7 +231,7 @@ TEST_CASE("a date that sets a limit is no day of the meeting; 'sáng nay' behind
   const Event today = event_of(
       "Trưa 22/3, ông Trần Văn Bách, Chủ tịch UBND huyện Tân Lạc, cho biết sáng nay UBND huyện đã tổ chức cuộc họp về "
       "tiến độ trồng rừng.");
-  CHECK(today.date == "--03-22");
+  CHECK(today.date == "2023-03-22");
   CHECK(today.part_of_day == "morning");
 }
 
@@ -248,5 +248,5 @@ TEST_CASE("the opening sentence of the text tells of the meeting also behind a l
 }
 
 TEST_CASE("whom the police ask meets nobody in office") {
-  CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an huyện Tân Lạc về vụ cháy.").conference);
+  CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an về vụ cháy.").conference);
 }
