@@ -63,7 +63,7 @@ struct Cascade::Parts {
   std::map<std::string, Macro> macros;
   std::vector<Stage> stages;
   NeedTable needs;
-  std::map<Kind, std::vector<NeedTable::Needs>> text_needs;  // by kind: what each rule that emits it needs of the text
+  std::map<Kind, std::vector<NeedTable::Needs>> text_needs;  // by kind: what each way of the rules that emit it needs
   std::vector<std::uint64_t> kind_bits;                      // a row of bits for each symbol, a bit for each kind
   std::size_t bits_row = 0;                                  // words in a row
   std::optional<NumberGrammar> numbers;
@@ -235,7 +235,7 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
     const Kind kind = *kinds.find(rule.emits);
     Stage& stage = stages[static_cast<std::size_t>(rule.stage - 1)];
     const auto all = stage.add(rule, kind, emitted[i], pattern, translator.classes(), needs, faults);
-    text_needs[kind].push_back(needs.without(all, emitted));
+    for (const NeedTable::Needs& way : all) text_needs[kind].push_back(needs.without(way, emitted));
   }
   if (!faults.empty()) return;
   const auto freeze = [&](std::size_t first) {
@@ -330,8 +330,7 @@ bool Cascade::may_find(Kind kind, Span sentence, const Analysis& analysis) const
   SentenceAnalysis out;
   parts_->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
   Parts::look(out, *work);
-  const bool may = std::any_of(rules->second.begin(), rules->second.end(),
-                               [&](const NeedTable::Needs& needs) { return work->seen.meets(needs); });
+  const bool may = work->seen.meets_one(rules->second);
   parts_->give_back(std::move(work));
   return may;
 }

@@ -89,10 +89,20 @@ void add_to(NeedTable::Needs& needs, std::uint32_t set) {
 
 }  // namespace
 
-NeedTable::Needs NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
+std::vector<NeedTable::Needs> NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
   for (std::size_t i = weights_.size(); i < classes.size(); ++i) weights_.push_back(weight_of(classes[i]));
+  std::vector<Needs> ways;
+  if (pattern.kind == PatternTree::Kind::choice) {
+    for (const PatternTree& way : pattern.parts) ways.push_back(needs_of(way, classes));
+  } else {
+    ways.push_back(needs_of(pattern, classes));
+  }
+  return ways;
+}
+
+NeedTable::Needs NeedTable::needs_of(const PatternTree& way, const std::vector<SymbolSet>& classes) {
   Needs out;
-  for (const AnyOf& any : Reader(weights_).needs(pattern)) {
+  for (const AnyOf& any : Reader(weights_).needs(way)) {
     SymbolSet set = classes[any.front()];
     for (const std::uint32_t number : any) set.unite(classes[number]);
     add_to(out, number_of(std::move(set)));

@@ -6,11 +6,11 @@
 // A table numbers the sets of all rules. For a sentence a Sighting gathers the sets that its units are in.
 //
 //   NeedTable table;
-//   const NeedTable::Needs needs = table.add(parsed.tree, classes);   // for each rule
+//   const std::vector<NeedTable::Needs> ways = table.add(parsed.tree, classes);   // for each rule
 //   table.freeze(symbols);
 //   Sighting seen(table);
 //   for (const Unit& unit : units) seen.add(unit.symbol);
-//   if (seen.meets(needs)) ...                                        // else the rule can match nothing there
+//   if (seen.meets_one(ways)) ...                                     // else the rule can match nothing there
 //
 // The table is const after freeze() and may be used by several threads; a sighting belongs to one.
 #pragma once
@@ -34,8 +34,9 @@ class NeedTable {
   };
   using Needs = std::vector<Word>;
 
-  // The needs of a pattern; `classes` by number, over all symbols: the same for all patterns, or more for a later one.
-  Needs add(const PatternTree& pattern, const std::vector<SymbolSet>& classes);
+  // The needs of a pattern, one for each of its ways ("x|y" has two): a match meets those of one. `classes` by number,
+  // over all symbols: the same for all patterns, or more for a later one.
+  std::vector<Needs> add(const PatternTree& pattern, const std::vector<SymbolSet>& classes);
   // After the last add. All symbols are below `symbols`.
   void freeze(std::size_t symbols);
 
@@ -48,6 +49,7 @@ class NeedTable {
   [[nodiscard]] const std::uint64_t* row(Symbol symbol) const { return rows_.data() + symbol * width_; }
 
  private:
+  Needs needs_of(const PatternTree& way, const std::vector<SymbolSet>& classes);
   std::uint32_t number_of(SymbolSet set);
 
   std::vector<std::size_t> weights_;  // of classes: how often a text may have one
@@ -70,6 +72,12 @@ class Sighting {
       if ((seen_[word.number] & word.bits) != word.bits) return false;
     }
     return true;
+  }
+  [[nodiscard]] bool meets_one(const std::vector<NeedTable::Needs>& ways) const {
+    for (const NeedTable::Needs& needs : ways) {
+      if (meets(needs)) return true;
+    }
+    return false;
   }
 
  private:

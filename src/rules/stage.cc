@@ -67,8 +67,9 @@ void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate,
 
 }  // namespace
 
-NeedTable::Needs Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
-                            const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults) {
+std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+                                         const std::vector<SymbolSet>& classes, NeedTable& needs,
+                                         std::vector<Fault>& faults) {
   const auto fault = [&](std::string message, std::string piece) {
     const Place& at = rule.pattern_place;
     faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + std::move(message), std::move(piece)});
@@ -109,7 +110,7 @@ void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
 // Puts the tape before the matcher; false where none of the rules can fire on it.
 bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
                  Work& work) {
-  const auto can_match = [&](const CompiledRule& rule) { return plain || seen.meets(rule.needs); };
+  const auto can_match = [&](const CompiledRule& rule) { return plain || seen.meets_one(rule.needs); };
   if (std::none_of(rules.rules.begin(), rules.rules.end(), can_match)) return false;
   work.letters.resize(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);

@@ -22,8 +22,9 @@ class Stage {
   // Adds a rule whose pattern is translated already, in the order of the files. What is wrong becomes a fault.
   // `classes` are those that the pattern names, `needs` learns what it needs.
   // The needs are answered; none where the rule is not usable.
-  NeedTable::Needs add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
-                       const std::vector<SymbolSet>& classes, NeedTable& needs, std::vector<Fault>& faults);
+  std::vector<NeedTable::Needs> add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+                                    const std::vector<SymbolSet>& classes, NeedTable& needs,
+                                    std::vector<Fault>& faults);
   // After the last add.
   void freeze(const std::vector<SymbolSet>& classes, std::size_t symbols);
 
@@ -60,8 +61,8 @@ class Stage {
     Kind kind = 0;
     Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
-    std::size_t take = 0;  // the group that becomes the annotation
-    NeedTable::Needs needs;
+    std::size_t take = 0;                 // the group that becomes the annotation
+    std::vector<NeedTable::Needs> needs;  // of its ways
   };
   // Rules that are matched together, by the number of their pattern.
   struct Rules {
