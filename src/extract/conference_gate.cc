@@ -16,44 +16,58 @@ bool repeats_day(const Grammar& grammar, const Analysis& analysis) {
 
 }  // namespace
 
-bool reports_meeting(const Grammar& grammar, std::string_view normal, const std::vector<ToldSentence>& told,
-                     const std::string& published) {
+ConferenceGate::ConferenceGate(const Grammar& grammar) : grammar_(grammar) {
+  if (const auto heads = grammar.cascade.phrases_of_group("event", "head")) heads_.emplace(*heads);
+}
+
+bool ConferenceGate::may_report(std::string_view normal) const { return !heads_ || heads_->may_hold(normal); }
+
+// The sentences that may tell of a meeting, those around them, and the lead; none where no sentence may.
+std::vector<bool> ConferenceGate::wanted(const Analysis& analysis, const std::vector<ToldSentence>& told) const {
+  std::vector<bool> out(told.size());
+  bool any = false;
+  const auto want = [&](std::size_t first, std::size_t end) {
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(first), out.begin() + static_cast<std::ptrdiff_t>(end), true);
+  };
+  for (std::size_t s = 0; s < told.size(); ++s) {
+    if (!may_report(analysis.of(told[s].span))) continue;
+    if (!grammar_.cascade.may_find(grammar_.event, told[s].span, analysis)) continue;
+    any = true;
+    want(s - std::min(s, sentences_before), std::min(s + sentences_after + 1, told.size()));
+  }
+  if (any) want(0, std::min(lead_sentences, told.size()));
+  return out;
+}
+
+bool ConferenceGate::read(Analysis& analysis, const std::vector<ToldSentence>& told, const std::vector<bool>& which,
+                          const std::string& published) const {
+  std::vector<SentenceBlock> blocks;
+  analysis.annotations.clear();
+  analysis.sentences.clear();
+  for (std::size_t s = 0; s < told.size(); ++s) {
+    // A sentence that is passed over keeps its place, so that the others keep theirs.
+    if (which[s]) {
+      grammar_.cascade.run(told[s].span, analysis);
+    } else {
+      SentenceAnalysis& empty = analysis.sentences.emplace_back();
+      empty.span = told[s].span;
+      empty.first = empty.last = static_cast<std::uint32_t>(analysis.annotations.size());
+    }
+    blocks.push_back(told[s].block);
+  }
+  return !read_events(grammar_, analysis, blocks, published).empty();
+}
+
+bool ConferenceGate::reports(std::string_view normal, const std::vector<ToldSentence>& told,
+                             const std::string& published) const {
   Analysis analysis;
   analysis.text = normal;
-  std::vector<bool> wanted(told.size());
-  bool any = false;
-  for (std::size_t s = 0; s < told.size(); ++s) {
-    if (!grammar.cascade.may_find(grammar.event, told[s].span, analysis)) continue;
-    any = true;
-    const std::size_t first = s - std::min(s, sentences_before);
-    const std::size_t last = std::min(s + sentences_after + 1, told.size());
-    std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(first), wanted.begin() + static_cast<std::ptrdiff_t>(last),
-              true);
-  }
-  if (!any) return false;
+  const std::vector<bool> which = wanted(analysis, told);
+  if (std::find(which.begin(), which.end(), true) == which.end()) return false;
   analysis.read(normal);
-  const std::size_t lead = std::min(lead_sentences, told.size());
-  std::fill(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(lead), true);
-
-  const auto read = [&](const std::vector<bool>& which) {
-    std::vector<SentenceBlock> blocks;
-    analysis.annotations.clear();
-    analysis.sentences.clear();
-    for (std::size_t s = 0; s < told.size(); ++s) {
-      // A sentence that is passed over keeps its place, so that the others keep theirs.
-      if (which[s]) {
-        grammar.cascade.run(told[s].span, analysis);
-      } else {
-        SentenceAnalysis& empty = analysis.sentences.emplace_back();
-        empty.span = told[s].span;
-        empty.first = empty.last = static_cast<std::uint32_t>(analysis.annotations.size());
-      }
-      blocks.push_back(told[s].block);
-    }
-    return !read_events(grammar, analysis, blocks, published).empty();
-  };
-  const bool reports = read(wanted);
-  return repeats_day(grammar, analysis) ? read(std::vector<bool>(told.size(), true)) : reports;
+  const bool found = read(analysis, told, which, published);
+  if (!repeats_day(grammar_, analysis)) return found;
+  return read(analysis, told, std::vector<bool>(told.size(), true), published);
 }
 
 }  // namespace bienban

@@ -5,17 +5,36 @@
 // those around them; on these alone read_events() depends. The answer is the one that the whole article gives.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/told.h"
 #include "record/grammar.h"
+#include "rules/phrase_scan.h"
 
 namespace bienban {
 
-// `normal` is the article's normal form, `told` its sentences, `published` as read_events() wants it.
-bool reports_meeting(const Grammar& grammar, std::string_view normal, const std::vector<ToldSentence>& told,
-                     const std::string& published);
+// Const once it is made, for any number of threads.
+class ConferenceGate {
+ public:
+  // `grammar` must outlive the gate.
+  explicit ConferenceGate(const Grammar& grammar);
+
+  // Whether the text (normal form) has a word for a meeting at all; without one the article reports none.
+  [[nodiscard]] bool may_report(std::string_view normal) const;
+  // Whether the article reports a meeting. `told` are its sentences, `published` is as read_events() wants it.
+  [[nodiscard]] bool reports(std::string_view normal, const std::vector<ToldSentence>& told,
+                             const std::string& published) const;
+
+ private:
+  [[nodiscard]] std::vector<bool> wanted(const Analysis& analysis, const std::vector<ToldSentence>& told) const;
+  [[nodiscard]] bool read(Analysis& analysis, const std::vector<ToldSentence>& told, const std::vector<bool>& which,
+                          const std::string& published) const;
+
+  const Grammar& grammar_;
+  std::optional<PhraseScan> heads_;  // of the names of meetings; none where any word may be one
+};
 
 }  // namespace bienban

@@ -1,3 +1,5 @@
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "article/article.h"
@@ -52,9 +54,19 @@ struct Extractor::Parts {
   explicit Parts(const std::filesystem::path& rules)
       : cascade(Cascade::load(rules)), grammar(cascade), segmenter(vocabulary(cascade)) {}
 
+  // Made for the first who asks.
+  const ConferenceGate& gate() {
+    std::call_once(gate_made_, [this] { gate_.emplace(grammar); });
+    return *gate_;
+  }
+
   Cascade cascade;
   Grammar grammar;
   Segmenter segmenter;
+
+ private:
+  std::once_flag gate_made_;
+  std::optional<ConferenceGate> gate_;
 };
 
 Extractor::Extractor(const std::filesystem::path& rules) : parts_(std::make_unique<Parts>(rules)) {}
@@ -71,15 +83,14 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   record.source.bytes = input.bytes.size();
   warn_of_encoding(decoded, record);
   const NormalText normal = normalise(decoded.utf8);
+  const bool gated = options.only_conferences && !options.plain;
+  if (gated && !parts_->gate().may_report(normal.text)) return record;
   const SourceView source(decoded, normal, options.offsets);
   const Article article = parts_->segmenter.segment(normal.text);
   record.published = input.published.empty() ? article.published : cut_published(input.published);
 
   const std::vector<ToldSentence> told = told_sentences(article);
-  if (options.only_conferences && !options.plain &&
-      !reports_meeting(parts_->grammar, normal.text, told, record.published)) {
-    return record;
-  }
+  if (gated && !parts_->gate().reports(normal.text, told, record.published)) return record;
   Analysis analysis;
   analysis.read(normal.text);
   analysis.plain = options.plain;

@@ -323,6 +323,25 @@ void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector
   analysis.sentences.push_back(std::move(out));
 }
 
+std::optional<std::vector<std::string>> Cascade::phrases_of_group(std::string_view kind, std::string_view group) const {
+  PatternTranslator translator(parts_->kinds, parts_->symbols, parts_->macros);
+  std::optional<SymbolSet> all;
+  for (const Rule& rule : parts_->rules) {
+    if (rule.emits != kind) continue;
+    std::vector<Fault> none;  // the rules are loaded: their patterns are right
+    ParsedPattern parsed;
+    parse_pattern(translator.translate(rule.pattern, rule.pattern_place, none), parsed);
+    const auto symbols = needed_in_group(parsed, group, translator.classes());
+    if (!symbols) return std::nullopt;
+    if (all) {
+      all->unite(*symbols);
+    } else {
+      all = symbols;
+    }
+  }
+  return all ? parts_->lexicon.phrases(*all) : std::nullopt;
+}
+
 bool Cascade::may_find(Kind kind, Span sentence, const Analysis& analysis) const {
   const auto rules = parts_->text_needs.find(kind);
   if (rules == parts_->text_needs.end()) return false;

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,10 @@ class Cascade {
   // Analyses analysis.text[sentence]. With `last_stage` only the stages up to that; with `trace` says what each did.
   void run(Span sentence, Analysis& analysis, int last_stage = 9, std::vector<StageTrace>* trace = nullptr) const;
 
+  // Phrases one of which stands in what a group takes, in every match of every rule that emits the kind, as the lists
+  // have them; nothing where other words may do.
+  [[nodiscard]] std::optional<std::vector<std::string>> phrases_of_group(std::string_view kind,
+                                                                         std::string_view group) const;
   // Whether some rule may find that kind in analysis.text[sentence], going by its words alone. No is sure; yes is not.
   [[nodiscard]] bool may_find(Kind kind, Span sentence, const Analysis& analysis) const;
 

@@ -214,6 +214,25 @@ void Lexicon::freeze() {
   symbols_of_one_.clear();
 }
 
+std::optional<std::vector<std::string>> Lexicon::phrases(const SymbolSet& symbols) const {
+  const auto has = [&](Symbol symbol) { return symbol != 0 && symbols.has(symbol); };
+  const auto has_one = [&](const auto& of) { return std::any_of(of.begin(), of.end(), has); };
+  if (has_one(plain_) || has_one(numbers_) || has_one(ascii_) || has(decimal_)) return std::nullopt;
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
+    const auto variant_has = [&](const Variant& variant) {
+      return has_one(symbols_by_shape_[variant.symbols]) || has_one(symbols_by_shape_[variant.capitals]);
+    };
+    if (!std::any_of(variants_.begin() + node.first_variant, variants_.begin() + node.last_variant, variant_has)) {
+      continue;
+    }
+    const Reading& reading = readings(static_cast<std::int32_t>(i)).front();
+    out.push_back(reading.entry != nullptr ? reading.entry->text : kinds_.name(reading.kind).substr(1));
+  }
+  return out;
+}
+
 Symbol Lexicon::plain(const Token& token, std::string_view text) const {
   if (token.shape == Shape::number) {
     const std::string_view digits = token.of(text);

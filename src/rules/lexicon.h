@@ -8,12 +8,15 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "rules/automaton.h"
 #include "rules/kinds.h"
 #include "rules/phrase_tree.h"
 #include "rules/symbols.h"
@@ -67,6 +70,9 @@ class Lexicon {
 
   // Appends the units of text[span].
   void units(std::string_view text, Span span, Work& work, std::vector<Unit>& out) const;
+
+  // The phrases that may become one of these symbols, as the lists have them; nothing where a symbol may be any word.
+  [[nodiscard]] std::optional<std::vector<std::string>> phrases(const SymbolSet& symbols) const;
 
   // All readings of a unit's lexicon node, whatever the case of the text.
   [[nodiscard]] std::span<const Reading> readings(std::int32_t node) const {

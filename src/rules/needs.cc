@@ -40,6 +40,12 @@ class Reader {
     return {};
   }
 
+  [[nodiscard]] std::size_t weight(const AnyOf& any) const {
+    std::size_t sum = 0;
+    for (const std::uint32_t number : any) sum += weights_[number];
+    return sum;
+  }
+
  private:
   // One unit of what is rarest in one way or what is rarest in the other; nothing where a way needs nothing.
   std::vector<AnyOf> of_choice(const PatternTree& tree) {
@@ -54,12 +60,6 @@ class Reader {
     std::sort(any.begin(), any.end());
     any.erase(std::unique(any.begin(), any.end()), any.end());
     return {std::move(any)};
-  }
-
-  [[nodiscard]] std::size_t weight(const AnyOf& any) const {
-    std::size_t sum = 0;
-    for (const std::uint32_t number : any) sum += weights_[number];
-    return sum;
   }
 
   const std::vector<std::size_t>& weights_;
@@ -88,6 +88,48 @@ void add_to(NeedTable::Needs& needs, std::uint32_t set) {
 }
 
 }  // namespace
+
+namespace {
+
+// Trees of the group of which every match of `tree` goes through one; none where a match can do without.
+std::vector<const PatternTree*> required_groups(const PatternTree& tree, const ParsedPattern& pattern,
+                                                std::string_view name) {
+  if (tree.kind == PatternTree::Kind::group && pattern.groups[tree.arg] == name) return {&tree};
+  if (tree.kind == PatternTree::Kind::repeat && tree.arg == 0) return {};
+  std::vector<const PatternTree*> out;
+  for (const PatternTree& part : tree.parts) {
+    const auto found = required_groups(part, pattern, name);
+    if (tree.kind != PatternTree::Kind::choice && !found.empty()) return found;
+    if (tree.kind == PatternTree::Kind::choice && found.empty()) return {};
+    out.insert(out.end(), found.begin(), found.end());
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<SymbolSet> needed_in_group(const ParsedPattern& pattern, std::string_view group,
+                                         const std::vector<SymbolSet>& classes) {
+  std::vector<std::size_t> weights;
+  for (const SymbolSet& symbols : classes) weights.push_back(weight_of(symbols));
+  std::optional<SymbolSet> out;
+  for (const PatternTree* tree : required_groups(pattern.tree, pattern, group)) {
+    Reader reader(weights);
+    const auto needs = reader.needs(*tree);
+    if (needs.empty()) return std::nullopt;
+    const AnyOf& rarest = *std::min_element(needs.begin(), needs.end(), [&](const AnyOf& a, const AnyOf& b) {
+      return reader.weight(a) < reader.weight(b);
+    });
+    for (const std::uint32_t number : rarest) {
+      if (out) {
+        out->unite(classes[number]);
+      } else {
+        out = classes[number];
+      }
+    }
+  }
+  return out;
+}
 
 std::vector<NeedTable::Needs> NeedTable::add(const PatternTree& pattern, const std::vector<SymbolSet>& classes) {
   for (std::size_t i = weights_.size(); i < classes.size(); ++i) weights_.push_back(weight_of(classes[i]));

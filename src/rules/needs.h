@@ -17,12 +17,19 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "rules/automaton.h"
 #include "rules/pattern_tree.h"
 
 namespace bienban {
+
+// Symbols of which one stands in what a group of that name takes, in every match of the pattern; nothing where a match
+// can do without the group or where the group needs nothing.
+std::optional<SymbolSet> needed_in_group(const ParsedPattern& pattern, std::string_view group,
+                                         const std::vector<SymbolSet>& classes);
 
 class NeedTable {
  public:

@@ -339,3 +339,34 @@ TEST_CASE("several threads may use one cascade") {
   CHECK(alone == Lines{"a: cam táo", "a: quả dâu", "b: mua cam táo", "b: bán quả dâu"});
   CHECK(different == std::vector<int>(4, 0));
 }
+
+TEST_CASE("which phrases a group must hold, and where any word may do") {
+  const auto phrases = [](const std::string& content) {
+    auto found = Stall(content).load().phrases_of_group("x", "what");
+    if (found) std::sort(found->begin(), found->end());
+    return found;
+  };
+  CHECK(phrases(rule("a", 1, "x", "<buy> (?P<what><fruit.taste=sweet>)")) == Lines{"quả dâu", "táo"});
+  CHECK(phrases(rule("a", 1, "x", "(?P<what>rất <fruit>) <buy>|(?:<buy> (?P<what>cam))")) == Lines{"cam", "rất"});
+  CHECK(phrases(rule("a", 1, "x", "(?P<what>ngon)") + rule("b", 1, "x", "(?P<what><buy>)")) ==
+        Lines{"bán", "mua", "ngon"});
+  CHECK_FALSE(phrases(rule("a", 1, "x", "<buy> (?:(?P<what>cam))?")));
+  CHECK_FALSE(phrases(rule("a", 1, "x", "<buy> (?P<what><lower>)")));
+  CHECK_FALSE(phrases(rule("a", 1, "x", "(?P<what>cam)") + rule("b", 2, "x", "<buy>")));
+}
+
+TEST_CASE("a sentence without a rule's words may not hold what it finds") {
+  const Cascade cascade =
+      Stall(rule("n", 1, "n", "<number_token>") + rule("a", 2, "x", "<n> <fruit>|<buy> cam")).load();
+  const Kind x = cascade.kind("x");
+  const auto may = [&](std::string_view text) {
+    Analysis analysis;
+    analysis.read(text);
+    return cascade.may_find(x, {0, text.size()}, analysis);
+  };
+  CHECK(may("Ba mua 5 táo"));
+  CHECK(may("táo"));  // a rule before may make the number
+  CHECK(may("bán cam"));
+  CHECK_FALSE(may("mua 5 con gà"));
+  CHECK_FALSE(may(""));
+}
