@@ -93,14 +93,14 @@ void Steps::run_text(std::vector<Item>& items) {
 
 void Steps::run_rules(std::vector<Item>& items) {
   for (Item& item : items) {
-    item.analysis.read(item.normal.text);
+    item.analysis.text = item.normal.text;
     for (const ToldSentence& sentence : item.told) cascade_.run(sentence.span, item.analysis);
   }
   double before = 0;
   for (int stage = 0; stage <= last_stage_; ++stage) {
     for (Item& item : items) {
       item.analysis = {};
-      item.analysis.read(item.normal.text);
+      item.analysis.text = item.normal.text;
     }
     const double seconds = seconds_of([&] {
       for (Item& item : items) {

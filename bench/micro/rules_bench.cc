@@ -32,7 +32,7 @@ BENCHMARK(tokens_of_sentences);
 void cascade_up_to_stage(benchmark::State& state) {
   for (auto _ : state) {
     Analysis analysis;
-    analysis.read(normal_text());
+    analysis.text = normal_text();
     for (const ToldSentence& sentence : sentences()) {
       cascade().run(sentence.span, analysis, static_cast<int>(state.range(0)));
     }
@@ -50,7 +50,7 @@ BENCHMARK(load_the_rules)->Unit(benchmark::kMillisecond);
 // The numbers of the corpus, as their rules found them.
 void parse_numbers(benchmark::State& state) {
   Analysis analysis;
-  analysis.read(normal_text());
+  analysis.text = normal_text();
   for (const ToldSentence& sentence : sentences()) cascade().run(sentence.span, analysis);
   const Kind number = cascade().kind("number");
   std::vector<std::string_view> numbers;

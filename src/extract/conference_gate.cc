@@ -64,7 +64,6 @@ bool ConferenceGate::reports(std::string_view normal, const std::vector<ToldSent
   analysis.text = normal;
   const std::vector<bool> which = wanted(analysis, told);
   if (std::find(which.begin(), which.end(), true) == which.end()) return false;
-  analysis.read(normal);
   const bool found = read(analysis, told, which, published);
   if (!repeats_day(grammar_, analysis)) return found;
   return read(analysis, told, std::vector<bool>(told.size(), true), published);

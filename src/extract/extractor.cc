@@ -92,7 +92,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   const std::vector<ToldSentence> told = told_sentences(article);
   if (gated && !parts_->gate().reports(normal.text, told, record.published)) return record;
   Analysis analysis;
-  analysis.read(normal.text);
+  analysis.text = normal.text;
   analysis.plain = options.plain;
   std::vector<SentenceBlock> blocks;
   for (const ToldSentence& sentence : told) {

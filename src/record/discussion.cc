@@ -17,7 +17,7 @@ std::size_t occurrences(std::string_view phrase, std::string_view text) {
 DiscussionMarks::DiscussionMarks(const Grammar& grammar, const Analysis& analysis)
     : grammar_(grammar), analysis_(analysis) {
   for (const Wordings::Discussion& mark : grammar.words.discussions) {
-    if (analysis.folded.find(mark.phrase) != std::string::npos) marks_.push_back(&mark);
+    if (analysis.folded().find(mark.phrase) != std::string_view::npos) marks_.push_back(&mark);
   }
 }
 

@@ -9,9 +9,9 @@ std::string to_string(const Value& value) {
   return std::get<std::string>(value);
 }
 
-void Analysis::read(std::string_view normal) {
-  text = normal;
-  folded = fold_in_place(normal);
+std::string_view Analysis::folded() const {
+  if (folded_.size() != text.size()) folded_ = fold_in_place(text);
+  return folded_;
 }
 
 const Field* Annotation::field(std::string_view name) const {

@@ -50,13 +50,9 @@ struct SentenceAnalysis {
 
 struct Analysis {
   std::string_view text;  // the normal form
-  std::string folded;     // the same in small letters, place for place (fold_in_place() of text/normalise.h)
   bool plain = false;     // rules are matched the slow way (rules/matcher.h)
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
-
-  // Takes a text, which must outlive this. Before the first sentence.
-  void read(std::string_view normal);
 
   // Whether an annotation of that kind was made in the sentence, whatever stands on its last tape.
   [[nodiscard]] bool has(const SentenceAnalysis& sentence, Kind kind) const {
@@ -67,9 +63,13 @@ struct Analysis {
   }
 
   [[nodiscard]] std::string_view of(Span span) const { return text.substr(span.begin, span.size()); }
-  [[nodiscard]] std::string_view folded_of(Span span) const {
-    return std::string_view(folded).substr(span.begin, span.size());
-  }
+  // The text in small letters, place for place (fold_in_place() of text/normalise.h); made for the first who asks, so
+  // an analysis is of one thread.
+  [[nodiscard]] std::string_view folded() const;
+  [[nodiscard]] std::string_view folded_of(Span span) const { return folded().substr(span.begin, span.size()); }
+
+ private:
+  mutable std::string folded_;
 };
 
 }  // namespace bienban

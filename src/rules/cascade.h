@@ -6,7 +6,7 @@
 //
 //   Cascade cascade = Cascade::load("rules");        // throws RuleError with all faults
 //   Analysis analysis;
-//   analysis.read(normal.text);
+//   analysis.text = normal.text;
 //   cascade.run(sentence_span, analysis);            // appends a SentenceAnalysis and its annotations
 //
 // A cascade is const after loading and may be used by several threads. Time is linear in the sentence's length for

@@ -25,7 +25,7 @@ std::string kinds_of(const Cascade& cascade, const Unit& unit, const Analysis& a
 std::string explain(const Cascade& cascade, std::string_view normal, Span sentence, std::string_view filter) {
   using Fate = StageTrace::Match::Fate;
   Analysis analysis;
-  analysis.read(normal);
+  analysis.text = normal;
   std::vector<StageTrace> trace;
   cascade.run(sentence, analysis, 9, &trace);
   trace.push_back({10, analysis.sentences.back().units, {}});

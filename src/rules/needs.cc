@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
+#include <utility>
 
 namespace bienban {
 namespace {
@@ -14,30 +14,25 @@ class Reader {
  public:
   explicit Reader(const std::vector<std::size_t>& weights) : weights_(weights) {}
 
-  // Of every match of the tree: for each of these one unit is in it.
-  std::vector<AnyOf> needs(const PatternTree& tree) {
+  // Of every match of the tree: for each of these one unit is in it. They are added to `out`.
+  void needs(const PatternTree& tree, std::vector<AnyOf>& out) {
     switch (tree.kind) {
       case PatternTree::Kind::begin:
       case PatternTree::Kind::end:
-        return {};
+        return;
       case PatternTree::Kind::unit:
-        return {{tree.arg}};
+        out.emplace_back(1, tree.arg);
+        return;
       case PatternTree::Kind::repeat:
-        return tree.arg == 0 ? std::vector<AnyOf>{} : needs(tree.parts.front());
+        if (tree.arg > 0) needs(tree.parts.front(), out);
+        return;
       case PatternTree::Kind::group:
-        return needs(tree.parts.front());
-      case PatternTree::Kind::sequence: {
-        std::vector<AnyOf> all;
-        for (const PatternTree& part : tree.parts) {
-          auto more = needs(part);
-          all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-        }
-        return all;
-      }
+      case PatternTree::Kind::sequence:
+        for (const PatternTree& part : tree.parts) needs(part, out);
+        return;
       case PatternTree::Kind::choice:
-        return of_choice(tree);
+        of_choice(tree, out);
     }
-    return {};
   }
 
   [[nodiscard]] std::size_t weight(const AnyOf& any) const {
@@ -46,20 +41,33 @@ class Reader {
     return sum;
   }
 
+  [[nodiscard]] const AnyOf& rarest(const std::vector<AnyOf>& of) const {
+    return *std::min_element(of.begin(), of.end(),
+                             [&](const AnyOf& a, const AnyOf& b) { return weight(a) < weight(b); });
+  }
+
  private:
   // One unit of what is rarest in one way or what is rarest in the other; nothing where a way needs nothing.
-  std::vector<AnyOf> of_choice(const PatternTree& tree) {
+  void of_choice(const PatternTree& tree, std::vector<AnyOf>& out) {
     AnyOf any;
+    std::vector<AnyOf> of_way;
     for (const PatternTree& part : tree.parts) {
-      const auto ways = needs(part);
-      if (ways.empty()) return {};
-      const AnyOf& rarest = *std::min_element(ways.begin(), ways.end(),
-                                              [&](const AnyOf& a, const AnyOf& b) { return weight(a) < weight(b); });
-      any.insert(any.end(), rarest.begin(), rarest.end());
+      // Most ways are one word.
+      const PatternTree& way =
+          part.kind == PatternTree::Kind::sequence && part.parts.size() == 1 ? part.parts.front() : part;
+      if (way.kind == PatternTree::Kind::unit) {
+        any.push_back(way.arg);
+        continue;
+      }
+      of_way.clear();
+      needs(way, of_way);
+      if (of_way.empty()) return;
+      const AnyOf& least = rarest(of_way);
+      any.insert(any.end(), least.begin(), least.end());
     }
     std::sort(any.begin(), any.end());
     any.erase(std::unique(any.begin(), any.end()), any.end());
-    return {std::move(any)};
+    out.push_back(std::move(any));
   }
 
   const std::vector<std::size_t>& weights_;
@@ -115,12 +123,10 @@ std::optional<SymbolSet> needed_in_group(const ParsedPattern& pattern, std::stri
   std::optional<SymbolSet> out;
   for (const PatternTree* tree : required_groups(pattern.tree, pattern, group)) {
     Reader reader(weights);
-    const auto needs = reader.needs(*tree);
+    std::vector<AnyOf> needs;
+    reader.needs(*tree, needs);
     if (needs.empty()) return std::nullopt;
-    const AnyOf& rarest = *std::min_element(needs.begin(), needs.end(), [&](const AnyOf& a, const AnyOf& b) {
-      return reader.weight(a) < reader.weight(b);
-    });
-    for (const std::uint32_t number : rarest) {
+    for (const std::uint32_t number : reader.rarest(needs)) {
       if (out) {
         out->unite(classes[number]);
       } else {
@@ -144,7 +150,9 @@ std::vector<NeedTable::Needs> NeedTable::add(const PatternTree& pattern, const s
 
 NeedTable::Needs NeedTable::needs_of(const PatternTree& way, const std::vector<SymbolSet>& classes) {
   Needs out;
-  for (const AnyOf& any : Reader(weights_).needs(way)) {
+  std::vector<AnyOf> all;
+  Reader(weights_).needs(way, all);
+  for (const AnyOf& any : all) {
     SymbolSet set = classes[any.front()];
     for (const std::uint32_t number : any) set.unite(classes[number]);
     add_to(out, number_of(std::move(set)));

@@ -237,7 +237,7 @@ TEST_CASE("sentences are appended, each with its own annotations") {
   const Cascade cascade = Stall(rule("a", 1, "x", "<fruit>") + rule("b", 2, "y", "<x> <x>")).load();
   const std::string_view text = "mua cam.\nbán táo cam.\nthôi.";
   Analysis analysis;
-  analysis.read(text);
+  analysis.text = text;
   std::size_t begin = 0;
   for (std::size_t end; (end = text.find('\n', begin)) != std::string_view::npos; begin = end + 1) {
     cascade.run({begin, end}, analysis);
@@ -361,7 +361,7 @@ TEST_CASE("a sentence without a rule's words may not hold what it finds") {
   const Kind x = cascade.kind("x");
   const auto may = [&](std::string_view text) {
     Analysis analysis;
-    analysis.read(text);
+    analysis.text = text;
     return cascade.may_find(x, {0, text.size()}, analysis);
   };
   CHECK(may("Ba mua 5 táo"));

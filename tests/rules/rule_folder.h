@@ -70,7 +70,7 @@ inline std::string rule(std::string_view id, int stage, std::string_view emits, 
 
 inline Analysis analyse(const Cascade& cascade, std::string_view text, int last_stage = 9) {
   Analysis analysis;
-  analysis.read(text);
+  analysis.text = text;
   cascade.run({0, text.size()}, analysis, last_stage);
   return analysis;
 }
