@@ -1,7 +1,6 @@
 #include "rules/automaton.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace bienban {
 
@@ -134,22 +133,30 @@ std::string Automaton::add(const ParsedPattern& pattern) {
 
 void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
   // Classes split the symbols again and again: whatever no class parts is one letter.
+  constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
   std::vector<std::uint32_t> block(symbols, 0);
-  std::uint32_t blocks = 1;
+  std::vector<std::uint32_t> moved_to(1, none);  // by block: where the symbols of the class go
+  std::vector<std::uint32_t> moved;
   for (const std::uint32_t used : used_) {
-    std::unordered_map<std::uint32_t, std::uint32_t> moved;
     classes[used].for_each([&](Symbol symbol) {
-      const auto [at, is_new] = moved.try_emplace(block[symbol], blocks);
-      if (is_new) ++blocks;
-      block[symbol] = at->second;
+      const std::uint32_t from = block[symbol];
+      if (moved_to[from] == none) {
+        moved_to[from] = static_cast<std::uint32_t>(moved_to.size());
+        moved.push_back(from);
+        moved_to.push_back(none);
+      }
+      block[symbol] = moved_to[from];
     });
+    for (const std::uint32_t from : moved) moved_to[from] = none;
+    moved.clear();
   }
-  std::unordered_map<std::uint32_t, std::uint16_t> numbered;
+  // Blocks that lost all their symbols get no letter.
   letter_of_.resize(symbols);
   for (std::size_t symbol = 0; symbol < symbols; ++symbol) {
-    letter_of_[symbol] = numbered.try_emplace(block[symbol], static_cast<std::uint16_t>(numbered.size())).first->second;
+    std::uint32_t& letter = moved_to[block[symbol]];
+    if (letter == none) letter = static_cast<std::uint32_t>(letter_count_++);
+    letter_of_[symbol] = static_cast<std::uint16_t>(letter);
   }
-  letter_count_ = numbered.size();
   takes_.assign(used_.size() * letter_count_, 0);
   for (std::size_t i = 0; i < used_.size(); ++i) {
     classes[used_[i]].for_each([&](Symbol symbol) { takes_[i * letter_count_ + letter_of_[symbol]] = 1; });

@@ -4,53 +4,23 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <stdexcept>
 
 #include "rules/list_parser.h"
 #include "rules/pattern.h"
+#include "rules/rule_files.h"
 #include "rules/stage.h"
+#include "rules/two_threads.h"
 #include "text/normalise.h"
 
 namespace bienban {
 namespace {
 
 constexpr int stage_count = 9;
-
-std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder, std::string_view extension) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& item : std::filesystem::recursive_directory_iterator(folder)) {
-    if (item.is_regular_file() && item.path().extension() == extension) files.push_back(item.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string read_file(const std::filesystem::path& file, std::vector<Fault>& faults) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  if (!in) faults.push_back({file.string(), 0, 0, "cannot be read", ""});
-  return content.str();
-}
-
-// FNV-1a, 64 bits: tells two sets of rules apart, protects against nothing.
-class Digest {
- public:
-  void add(std::string_view text) {
-    for (const char c : text) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  }
-  [[nodiscard]] std::string hex() const { return fmt::format("{:016x}", value_); }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325U;
-};
 
 }  // namespace
 
@@ -106,7 +76,7 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
     return;
   }
   std::vector<ListParser::File> files;
-  Digest digest_of_files;
+  RuleDigest digest_of_files;
   for (const auto& file : files_below(folder, ".txt")) {
     files.push_back({file, read_file(file, faults)});
     digest_of_files.add(files.back().text);
@@ -227,23 +197,36 @@ void Cascade::Parts::compile(std::vector<Fault>& faults) {
   for (int number = 1; number <= stage_count; ++number) stages.emplace_back(number);
   PatternTranslator translator(kinds, symbols, macros);
   for (const auto& [name, macro] : macros) translator.translate(macro.pattern, macro.place, faults);
+  struct Pattern {
+    std::u32string translated;
+    ParsedPattern parsed;
+    std::string wrong;
+  };
+  std::vector<Pattern> patterns(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::size_t before = faults.size();
+    patterns[i].translated = translator.translate(rules[i].pattern, rules[i].pattern_place, faults);
+    if (faults.size() != before) patterns[i].translated.clear();
+  }
+  in_two_threads(patterns.size(), [&](std::size_t i) {
+    Pattern& pattern = patterns[i];
+    if (!pattern.translated.empty()) pattern.wrong = parse_pattern(pattern.translated, pattern.parsed);
+  });
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Rule& rule = rules[i];
-    const std::size_t before = faults.size();
-    const std::u32string pattern = translator.translate(rule.pattern, rule.pattern_place, faults);
-    if (faults.size() != before) continue;
+    if (patterns[i].translated.empty()) continue;
+    if (!patterns[i].wrong.empty()) {
+      const Place& at = rule.pattern_place;
+      faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + patterns[i].wrong, rule.pattern});
+      continue;
+    }
     const Kind kind = *kinds.find(rule.emits);
     Stage& stage = stages[static_cast<std::size_t>(rule.stage - 1)];
-    const auto all = stage.add(rule, kind, emitted[i], pattern, translator.classes(), needs, faults);
+    const auto all = stage.add(rule, kind, emitted[i], patterns[i].parsed, translator.classes(), needs, faults);
     for (const NeedTable::Needs& way : all) text_needs[kind].push_back(needs.without(way, emitted));
   }
   if (!faults.empty()) return;
-  const auto freeze = [&](std::size_t first) {
-    for (std::size_t i = first; i < stages.size(); i += 2) stages[i].freeze(translator.classes(), symbols.size());
-  };
-  auto other_half = std::async(std::launch::async, freeze, 1);
-  freeze(0);
-  other_half.get();
+  in_two_threads(stages.size(), [&](std::size_t i) { stages[i].freeze(translator.classes(), symbols.size()); });
   needs.freeze(symbols.size());
 }
 

@@ -67,7 +67,7 @@ void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate,
 
 }  // namespace
 
-std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol symbol, const ParsedPattern& pattern,
                                          const std::vector<SymbolSet>& classes, NeedTable& needs,
                                          std::vector<Fault>& faults) {
   const auto fault = [&](std::string message, std::string piece) {
@@ -84,14 +84,11 @@ std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol sym
       return {};
     }
   }
-  ParsedPattern parsed;
-  std::string error = parse_pattern(pattern, parsed);
-  if (error.empty()) error = rules.automaton.add(parsed);
-  if (!error.empty()) {
+  if (const std::string error = rules.automaton.add(pattern); !error.empty()) {
     fault(error, rule.pattern);
     return {};
   }
-  compiled.needs = needs.add(parsed.tree, classes);
+  compiled.needs = needs.add(pattern.tree, classes);
   const Automaton::Pattern& added = rules.automaton.patterns().back();
   rules.rules.push_back(std::move(compiled));
   if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);

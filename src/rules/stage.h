@@ -19,10 +19,10 @@ class Stage {
  public:
   explicit Stage(int number) : number_(number) {}
 
-  // Adds a rule whose pattern is translated already, in the order of the files. What is wrong becomes a fault.
+  // Adds a rule whose pattern is parsed already, in the order of the files. What is wrong becomes a fault.
   // `classes` are those that the pattern names, `needs` learns what it needs.
   // The needs are answered; none where the rule is not usable.
-  std::vector<NeedTable::Needs> add(const Rule& rule, Kind kind, Symbol symbol, std::u32string_view pattern,
+  std::vector<NeedTable::Needs> add(const Rule& rule, Kind kind, Symbol symbol, const ParsedPattern& pattern,
                                     const std::vector<SymbolSet>& classes, NeedTable& needs,
                                     std::vector<Fault>& faults);
   // After the last add.
