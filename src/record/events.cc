@@ -144,7 +144,9 @@ class Chooser {
     const EventMention* best = nullptr;
     for (const EventMention& mention : mentions_) {
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
-      if (mention.sort != "talk" && grammar_.realm.is_foreign(analysis_.of(named_before(mention).name))) continue;
+      // Who meets a foreign guest, or tells the press of him, may be ours.
+      const bool talk = mention.sort == "talk" || mention.sort == "verbal";
+      if (!talk && grammar_.realm.is_foreign(analysis_.of(named_before(mention).name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;

@@ -250,3 +250,12 @@ TEST_CASE("the opening sentence of the text tells of the meeting also behind a l
 TEST_CASE("whom the police ask meets nobody in office") {
   CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an về vụ cháy.").conference);
 }
+
+TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two foreigners hold none of ours") {
+  const Event received = event_of(
+      "Sáng 2-4, tại Trụ sở Chính phủ ở Hà Nội, Thủ tướng Trần Văn Bách đã tiếp Bộ trưởng Ngoại giao Trung Quốc Vương "
+      "Lâm.");
+  CHECK(received.name == "tiếp Bộ trưởng Ngoại giao Trung Quốc Vương Lâm");
+  CHECK(received.date == "2023-04-02");
+  CHECK_FALSE(record_of("Ngày 2-4, Chủ tịch Trung Quốc Vương Lâm đã tiếp Ngoại trưởng Mỹ John Stone ở Bắc Kinh.").conference);
+}
