@@ -77,7 +77,9 @@ class MentionReader {
     } else if (relative == "today") {
       day.today = true;
       if (published_.size() == std::string_view("2022-01-06").size()) day.iso = published_;
-      if (day.iso.empty() && !days_.empty()) day.iso = days_.back().iso;  // "Trưa 22/3, ông A cho biết, sáng nay ..."
+      // "Trưa 22/3, ông A cho biết, sáng nay ...", but not "thăm từ ngày 8 đến 9/7, ông A cho biết chiều nay".
+      const bool told_on = !days_.empty() && days_.back().iso.find('/') == std::string::npos;
+      if (day.iso.empty() && told_on) day.iso = days_.back().iso;
     } else {
       day.iso = resolve(*date, published_);
     }

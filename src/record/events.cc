@@ -281,7 +281,7 @@ class Chooser {
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
     for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1;
-         !anchor.retold && out.date.empty() && s <= anchor.sentence + 1; ++s) {
+         !anchor.retold && !anchor.today && out.date.empty() && s <= anchor.sentence + 1; ++s) {
       if (s >= analysis_.sentences.size()) break;
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       if (!leading.old) take_date(leading.date, leading.part_of_day, out);

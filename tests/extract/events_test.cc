@@ -260,3 +260,11 @@ TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two for
   CHECK_FALSE(
       record_of("Ngày 2-4, Chủ tịch Trung Quốc Vương Lâm đã tiếp Ngoại trưởng Mỹ John Stone ở Bắc Kinh.").conference);
 }
+
+TEST_CASE("a meeting of this afternoon takes no day from a stay that is planned, nor from the sentences around it") {
+  const Event event = event_of(
+      "Bộ trưởng Lê Văn Panh sẽ thăm huyện Tân Lạc từ ngày 8/7 đến 9/7, ông Trần Văn Bách, Phó Chủ tịch UBND huyện Tân "
+      "Lạc, cho biết tại cuộc họp báo chiều nay.\n\nLễ hội hoa vào ngày 25/7 là việc thứ hai.");
+  CHECK(event.date.empty());
+  CHECK(event.part_of_day == "afternoon");
+}
