@@ -68,6 +68,16 @@ bool is_range(const ConverterContext& context, const Field& low, const Field& hi
   return next && *next == to;
 }
 
+// "300-500.000 đồng": three noughts are shared, where only so the range is one of its like; "500-1.000" has its own.
+void share_noughts(const ConverterContext& context, Field& low, const Field& high) {
+  constexpr std::int64_t shared = 1000;
+  const std::string_view digits = slice(context.text, high.span);
+  const std::string_view first = slice(context.text, low.span);
+  if (!digits.ends_with(".000") || first.find_first_not_of("0123456789") != std::string_view::npos) return;
+  const auto scaled = std::get<Decimal>(low.value).times(Decimal(shared));
+  if (scaled && *scaled < std::get<Decimal>(high.value)) low.value = *scaled;
+}
+
 // Numbers that share what stands behind the last of them: "4-6 triệu", "14,7/19,5 tỷ". The fields are those of the
 // groups amount, value, max, total and planned.
 bool quantity(const ConverterContext& context, Annotation& annotation) {
@@ -97,6 +107,7 @@ bool quantity(const ConverterContext& context, Annotation& annotation) {
       field->value = *scaled;
     }
   }
+  if (found.size() == 2 && found.back()->name == "max") share_noughts(context, *found.front(), *found.back());
   return found.back()->name != "max" || is_range(context, *found.front(), *found.back());
 }
 

@@ -82,6 +82,8 @@ TEST_CASE("quantity: numbers share the scale behind the last") {
                      {"800 nghìn - 1 triệu", {"amount=800000", "max=1000000"}},
                      {"13/15", {"amount=13", "planned=15"}},
                      {"800.000 - 1,2 triệu", {"amount=800000", "max=1200000"}},
+                     {"300-500.000", {"amount=300000", "max=500000"}},
+                     {"500-1.000", {"amount=500", "max=1000"}},
                      {"7-5", {"amount=7"}},
                      {"5-5", {"amount=5"}},
                      {"1-1,2 nghìn tỷ", {"amount=1000000000000", "max=1200000000000"}},
