@@ -21,6 +21,8 @@ const Decimal first_year(1900);
 const Decimal last_year(2035);
 // How far before a bare sum a word of money may stand, in bytes.
 constexpr std::size_t near_money = 40;
+// Equal counts that stand nearer than so many characters are parts of one enumeration.
+constexpr std::size_t near_count = 30;
 
 class FactReader {
  public:
@@ -54,6 +56,13 @@ class FactReader {
   }
 
  private:
+  struct Told {
+    std::string noun;   // folded
+    std::size_t begin;  // in the source
+    std::size_t end;
+    std::size_t sentence;
+  };
+
   static std::optional<Decimal> number(const Annotation& annotation, std::string_view name) {
     const Decimal* value = annotation.number_of(name);
     return value == nullptr ? std::nullopt : std::optional<Decimal>(*value);
@@ -112,6 +121,13 @@ class FactReader {
     return least != words_.places.end() && value < least->second;
   }
 
+  // "1 vụ ở A, 1 vụ ở B": equal numbers that stand so near in one enumeration are of different things.
+  bool told_beside(const Told& before, const Count& now) const {
+    const bool plain = now.value == Decimal(1) || (now.text.front() >= '0' && now.text.front() <= '9');
+    return plain && before.sentence == index_ && now.span.begin > before.end &&
+           now.span.begin - before.end < near_count;
+  }
+
   // "80 dự án giao thông", then "80 dự án": told again in fewer words. So few things are often other ones, and what is
   // told again in more words takes the place of what stood there.
   bool is_told_again(const Count& now, const std::string& noun) {
@@ -119,14 +135,15 @@ class FactReader {
     auto& told = counts_[now.value.to_string() + "/" + total];
     const bool many = now.value >= few;
     for (Told& before : told) {
+      if (before.noun == noun && told_beside(before, now)) continue;
       if (before.noun == noun) return true;
       if (before.noun.starts_with(noun + ' ') && (many || noun.find(' ') != std::string::npos)) return true;
       if (!many || !noun.starts_with(before.noun + ' ')) continue;
       std::erase_if(record_.counts, [&](const Count& one) { return one.span.begin == before.begin; });
-      before = {noun, now.span.begin};
+      before = {noun, now.span.begin, now.span.end, index_};
       return false;
     }
-    told.push_back({noun, now.span.begin});
+    told.push_back({noun, now.span.begin, now.span.end, index_});
     return false;
   }
 
@@ -269,12 +286,8 @@ class FactReader {
   const SourceView& source_;
   Record& record_;
   const SentenceAnalysis* sentence_ = nullptr;
-  std::size_t index_ = 0;                        // of the sentence
-  std::map<std::string, std::size_t> percents_;  // the sentence that tells each first
-  struct Told {
-    std::string noun;   // folded
-    std::size_t begin;  // in the source
-  };
+  std::size_t index_ = 0;                            // of the sentence
+  std::map<std::string, std::size_t> percents_;      // the sentence that tells each first
   std::map<std::string, std::vector<Told>> counts_;  // by value and total
   std::set<std::string> seen_;
   std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum

@@ -89,3 +89,9 @@ TEST_CASE("a count told again in fewer words is one fact, at its fullest") {
         Texts{"28 trạm thu phí"});
   CHECK(counts_of("Xã có 2 người nghèo.\n\nHai người đã thoát nghèo.").size() == 2);
 }
+
+TEST_CASE("equal counts side by side in a sentence are of different things") {
+  CHECK(counts_of("Đã khởi tố 3 vụ án: 1 vụ ở Bách Sa, 1 vụ ở Tùng Sa.") == Texts{"3 vụ án", "1 vụ", "1 vụ"});
+  CHECK(counts_of("Bắt 8 người.\n\n8 người đã nhận tội.") == Texts{"8 người"});
+  CHECK(counts_of("Quan hệ giữa hai nước và nhân dân hai nước rất tốt.") == Texts{"hai nước"});
+}
