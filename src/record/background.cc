@@ -43,6 +43,8 @@ bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std:
   if (kind_of(0) == grammar.when && comma) return true;
   const WordEntry* past = grammar.cascade.entry(units[0], grammar.event_past);
   if (past == nullptr) return false;
+  const bool comma_behind = units.size() > 3 && analysis.of({units[2].begin, units[2].end}) == ",";
+  if (comma_behind && kind_of(1) == grammar.when) return true;  // "Hồi tháng 11, ..."
   const std::string_view alone = past->attribute("alone");
   if (alone == "elsewhere") return is_elsewhere(grammar, analysis, units);
   return (comma && alone == "yes") || (alone == "no" && kind_of(1) == grammar.duration);

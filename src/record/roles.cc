@@ -213,8 +213,10 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     for (const std::size_t person : state_.subjects) {
-      // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" says more.
-      const bool says_more = state_.lead == "close" && !verb.attribute("strong").empty();
+      // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" and "Phát
+      // biểu khai mạc, đồng chí A cho biết" say more.
+      const bool more = !verb.attribute("strong").empty() || (state_.speech && !verb.attribute("clause").empty());
+      const bool says_more = more && (state_.lead == "close" || state_.speech);
       if (role != "speak" || !state_.specific || says_more) give(person, role);
     }
     if (role == "award") {
@@ -239,6 +241,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     attendance_ = attendance_ || role == "attend";
     state_.list = false;
     state_.specific = is_precise(role);
+    state_.speech = !verb.attribute("speech").empty();
   }
 }
 
@@ -355,26 +358,6 @@ void RoleReader::finish() {
   }
 }
 
-// What the sentence gave, but to those whom it tells as absent.
-void RoleReader::close_sentence() {
-  for (const auto& [person, role] : given_) {
-    if (std::find(away_.begin(), away_.end(), person) == away_.end()) people_.all()[person].roles.insert(role);
-  }
-  for (const std::size_t person : away_) people_.all()[person].absent = true;
-  const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
-                                    [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
-  const bool at_meeting = std::any_of(view_.units().begin(), view_.units().end(), [&](const Unit& unit) {
-    const Annotation* annotation = Grammar::annotation(analysis_, unit);
-    return annotation != nullptr && annotation->kind == grammar_.event;
-  });
-  for (const auto& [person, role] : given_) {
-    if (to_press) people_.all()[person].interviewed = true;
-    if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
-  }
-  given_.clear();
-  away_.clear();
-}
-
 void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
   view_.move_to(sentence);
   if (paragraph != paragraph_) discussion_ = attendance_ = false;
@@ -384,12 +367,15 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   state_.clause = 0;
   state_.giver.reset();
   state_.in_quote = view_.begins_in_quote();
+  given_.clear();
+  away_.clear();
   discussion_ = discussion_ || discussions_.told_in(view_);
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
   const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";
-  if (block == BlockKind::caption) read_caption();
-  close_sentence();
+  const bool caption = block == BlockKind::caption;
+  if (caption) read_caption();
+  close_sentence(caption);
 }
 
 }  // namespace bienban

@@ -39,6 +39,7 @@ class RoleReader {
     bool of_side = false;               // "về phía": only a list tells who was there
     bool list = false;                  // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;              // the lead was more precise than a speech
+    bool speech = false;                // it was a speech: "phát biểu khai mạc"
     bool after_comma = false;           // a comma stood behind the lead verb
     bool group_last = false;            // the last of the list before was a group
     bool verb_seen = false;             // the subjects have had their verb
@@ -65,7 +66,7 @@ class RoleReader {
   void on_absence(std::size_t unit);
   void on_event(std::size_t unit);
   void read_caption();
-  void close_sentence();
+  void close_sentence(bool caption);
 
   [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;

@@ -1,7 +1,15 @@
 // Who is seen at the meeting, or told as absent, without a verb of his own.
 #include "record/roles.h"
 
+#include <algorithm>
+
 namespace bienban {
+namespace {
+
+// So many units from the words of a talk with the press to the sentence's end tell what was said.
+constexpr std::ptrdiff_t least_told = 4;
+
+}  // namespace
 
 // "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
 void RoleReader::on_event(std::size_t unit) {
@@ -32,6 +40,7 @@ void RoleReader::on_absence(std::size_t unit) {
     }
     return;
   }
+  if (state_.said) return;  // "A kể về những anh hùng hy sinh"
   for (std::size_t i = unit; i-- > 0;) {
     if (mark(i)) return;
   }
@@ -55,6 +64,31 @@ void RoleReader::read_caption() {
     const auto person = people_.of_unit(view_.sentence(), view_.units()[unit]);
     // Who holds no post is shown at home and at work as well.
     if (person && (at_meeting || !people_.all()[*person].titles.empty())) only_seen_.push_back(*person);
+  }
+}
+
+// What the sentence gave, but to those whom it tells as absent.
+void RoleReader::close_sentence(bool caption) {
+  for (const auto& [person, role] : given_) {
+    if (std::find(away_.begin(), away_.end(), person) == away_.end()) people_.all()[person].roles.insert(role);
+  }
+  for (const std::size_t person : away_) people_.all()[person].absent = true;
+  const auto mark = std::find_if(view_.units().begin(), view_.units().end(),
+                                 [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+  const bool to_press = mark != view_.units().end();
+  const bool at_meeting = std::any_of(view_.units().begin(), view_.units().end(), [&](const Unit& unit) {
+    const Annotation* annotation = Grammar::annotation(analysis_, unit);
+    return annotation != nullptr && annotation->kind == grammar_.event;
+  });
+  for (const auto& [person, role] : given_) {
+    if (to_press) people_.all()[person].interviewed = true;
+    if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
+  }
+  // "Ông A cho VnExpress biết ...": a talk with a newspaper whose verb gives no role, of somebody who did nothing yet;
+  // "Ông A trả lời phóng viên." may stand below a picture of the meeting.
+  if (!to_press || caption || view_.units().end() - mark < least_told) return;
+  for (const std::size_t person : state_.subjects) {
+    if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
 }
 

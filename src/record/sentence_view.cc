@@ -60,7 +60,8 @@ bool SentenceView::begins_in_quote() const {
   bool closes = false;
   for (std::size_t i = 0; i < size(); ++i) {
     if (!is_quotation_mark(text(i))) continue;
-    if (marks == 0) closes = i > 0 && units()[i - 1].end == units()[i].begin;
+    // A line may begin with the mark that ends the quote of the line before: '", ông A nói'.
+    if (marks == 0) closes = i > 0 ? units()[i - 1].end == units()[i].begin : size() > 1 && text(1) == ",";
     ++marks;
   }
   return marks % 2 == 1 && closes;
