@@ -17,6 +17,8 @@ constexpr std::size_t reach_after = 3;
 constexpr std::size_t leading_units = 8;
 // A date that stands this near to a meeting's name is its own.
 constexpr std::size_t at_the_name = 3;
+// "Trong ngày làm việc thứ bảy của hội nghị": the meeting stands within this many units of the sentence.
+constexpr std::size_t scene_reach = 5;
 // The text begins behind headline and summary.
 constexpr std::size_t block_of_text = 2;
 
@@ -245,6 +247,14 @@ class MentionReader {
     return false;
   }
 
+  // "Trong ngày làm việc thứ bảy của hội nghị, ..."
+  [[nodiscard]] bool is_day_of(std::size_t i) const {
+    if (i > scene_reach || !grammar_.is(units().front(), grammar_.event_scene)) return false;
+    if (!grammar_.is(units()[i - 1], grammar_.owner_mark)) return false;
+    return std::any_of(units().begin(), units().begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](const Unit& unit) { return grammar_.is(unit, grammar_.time_unit); });
+  }
+
   // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội", "thông báo kết luận cuộc họp": what was said there
   // is the news.
   [[nodiscard]] bool is_place_of_speech(std::size_t i) const {
@@ -252,6 +262,7 @@ class MentionReader {
     const bool of = grammar_.is(units()[i - 1], grammar_.owner_mark);
     if (grammar_.is(units()[of ? i - 2 : i - 1], grammar_.event_paper)) return true;
     const WordEntry* before = grammar_.cascade.entry(units()[i - 1], grammar_.role_verb);
+    if (before != nullptr && !before->attribute("speech").empty()) return true;  // "trong phát biểu bế mạc hội nghị"
     const bool there = before != nullptr && before->attribute("role") == "attend";
     if (!there && !grammar_.is(units()[i - 1], grammar_.event_scene)) return false;
     for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
@@ -308,7 +319,7 @@ class MentionReader {
     out.attended = is_attended(i);
     out.recent = is_recent(i);
     out.speech = is_place_of_speech(i);
-    out.scene = i > 0 && i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene);
+    out.scene = i > 0 && ((i <= 2 && grammar_.is(units()[i - 1], grammar_.event_scene)) || is_day_of(i));
     if (const Day* day = day_of(i); day != nullptr && !of_session(out) && is_retold(day->unit, i)) {
       out.retold = out.today = true;
     } else if (day != nullptr) {

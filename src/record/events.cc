@@ -116,8 +116,16 @@ class Chooser {
     if (best.sort == "school" && !grammar_.realm.count(words_of(best.sentence)).speaks_of_the_state()) return false;
     const RealmCounts around = grammar_.realm.count(words_around(best));
     if (around.is_of_the_state()) return true;
-    if (around.home > 0 && holds_our_official(best.sentence)) return true;
+    if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
     return !around.is_far_abroad() && grammar_.realm.count(words_of(best.sentence)).is_only_of_the_state();
+  }
+
+  // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.
+  [[nodiscard]] bool is_of_our_organ(const EventMention& best) const {
+    if (!best.scene) return false;
+    const std::string_view sentence = analysis_.of({best.name.begin, analysis_.sentences[best.sentence].span.end});
+    const RealmCounts own = grammar_.realm.count(sentence.substr(0, sentence.find(',')));
+    return own.foreign == 0 && own.speaks_of_the_state();
   }
 
   // "cuộc họp báo tại Bangkok".
@@ -134,6 +142,7 @@ class Chooser {
       const Annotation* person = Grammar::annotation(analysis_, unit);
       if (person == nullptr || person->kind != grammar_.person) return false;
       const Field* title = person->field("before");
+      if (title == nullptr) title = person->field("after");
       const Field* name = person->field("name");
       return title != nullptr && name != nullptr &&
              grammar_.realm.is_our_official(analysis_.of(title->span), analysis_.of(name->span));
@@ -329,8 +338,9 @@ int evidence(const EventMention& mention) {
     if (session && mention.extra_words > 0) out += for_named_session;
     if (!session && mention.extra_words >= long_name) out += for_name_in_lead;
   }
-  // Today's speech is the news wherever it is told.
-  if (mention.speech && (mention.in_lead() || mention.today)) out += for_speech;
+  // Today's speech is the news wherever it is told, that of a day not far behind the lead.
+  const bool dated = !mention.date.empty() && mention.sentence < late_sentences;
+  if (mention.speech && (mention.in_lead() || mention.today || dated)) out += for_speech;
   return out;
 }
 

@@ -62,6 +62,7 @@ Grammar::Grammar(const Cascade& rules)
       stop_word(rules.kind("stop_word")),
       foreign_place(rules.kind("foreign_place")),
       event_paper(rules.kind("event_paper")),
-      date_bound(rules.kind("date_bound")) {}
+      date_bound(rules.kind("date_bound")),
+      time_unit(rules.kind("time_unit")) {}
 
 }  // namespace bienban
