@@ -42,6 +42,9 @@ constexpr std::size_t long_name = 4;
 // How far behind a meeting's name the place may stand where it was held, in bytes.
 constexpr std::size_t near_name = 30;
 
+// So many days after a meeting, what is told is something else.
+constexpr int days_later = 3;
+
 // Meetings of one news page lie at most this many days apart.
 constexpr int days_of_page = 20;
 
@@ -153,12 +156,26 @@ class Chooser {
     const EventMention* best = nullptr;
     for (const EventMention& mention : mentions_) {
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
+      if (is_told_later(mention)) continue;
       // Who meets a foreign guest, or tells the press of him, may be ours.
       const bool talk = mention.sort == "talk" || mention.sort == "verbal";
       if (!talk && grammar_.realm.is_foreign(analysis_.of(named_before(mention).name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;
+  }
+
+  // "Ngày 22/3, Bộ Y tế thông báo: tại cuộc họp ngày 14/3, ...": the news is of a later day than the meeting. A
+  // headline's day may be one to come.
+  [[nodiscard]] bool is_told_later(const EventMention& mention) const {
+    if (mention.date.empty()) return false;
+    for (std::size_t s = 1; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
+      const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
+      if (leading.old || s > mention.sentence || leading.date.size() != mention.date.size()) continue;
+      const int days = days_between(leading.date, mention.date);
+      if (leading.date > mention.date && days >= days_later && days < days_of_page) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static int needed(const EventMention& best) {
