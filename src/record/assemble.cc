@@ -52,12 +52,13 @@ Person person_of(const PersonFacts& facts, const SourceView& source, const Analy
 }
 
 // Somebody told as absent in one place took part all the same if he did more there than stand in a list; who speaks to
-// a newspaper or is judged there, if he did more than speak.
-bool took_part(const PersonFacts& facts) {
+// a newspaper, at home where the meeting is not for everybody, or is judged there, if he did more than speak.
+bool took_part(const PersonFacts& facts, bool is_public) {
+  const bool asked = facts.interviewed || (facts.resident && !is_public);
   return std::any_of(facts.roles.begin(), facts.roles.end(), [&](const std::string& role) {
     const bool passive = role == "attend" || role == "receive";
     const bool speech = role == "speak" || role == "discuss";
-    return !(facts.absent && passive) && !(facts.interviewed && !facts.spoke_there && speech) &&
+    return !(facts.absent && passive) && !(asked && !facts.spoke_there && speech) &&
            !(facts.judged && (passive || speech));
   });
 }
@@ -133,9 +134,14 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     roles.finish();
     add_delegations(delegations, source, record);
   }
+  const bool is_public = std::any_of(events.begin(), events.end(), [&](const EventFacts& event) {
+    const std::string name = ' ' + std::string(analysis.folded_of(event.name)) + ' ';
+    const std::vector<std::string>& words = grammar.words.public_meetings;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has_words(name, word); });
+  });
   for (const PersonFacts& facts : people.all()) {
     if (facts.only_short || facts.place || is_in_capitals_only(facts, analysis)) continue;
-    const bool attended = took_part(facts);
+    const bool attended = took_part(facts, is_public);
     Person person = person_of(facts, source, analysis, attended);
     if (attended) person.event = meeting_of(facts, events);
     (attended ? record.attendees : record.mentioned).push_back(std::move(person));

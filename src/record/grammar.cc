@@ -63,6 +63,7 @@ Grammar::Grammar(const Cascade& rules)
       foreign_place(rules.kind("foreign_place")),
       event_paper(rules.kind("event_paper")),
       date_bound(rules.kind("date_bound")),
-      time_unit(rules.kind("time_unit")) {}
+      time_unit(rules.kind("time_unit")),
+      resident(rules.kind("resident")) {}
 
 }  // namespace bienban

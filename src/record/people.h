@@ -25,6 +25,7 @@ struct PersonFacts {
   bool only_short = false;              // never named with more than one syllable
   bool absent = false;                  // told as absent, dead, or sending flowers
   bool interviewed = false;             // spoke to a newspaper
+  bool resident = false;                // told with his home or his age and no post: asked by a newspaper
   bool spoke_there = false;             // spoke in a sentence that names the meeting
   bool judged = false;                  // told as disciplined or arrested
   bool place = false;                   // a street's or a place's name, never called as a person

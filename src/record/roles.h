@@ -67,6 +67,7 @@ class RoleReader {
   void on_event(std::size_t unit);
   void read_caption();
   void close_sentence(bool caption);
+  void mark_residents();
 
   [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;

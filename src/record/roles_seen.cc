@@ -67,6 +67,17 @@ void RoleReader::read_caption() {
   }
 }
 
+// "Bà A, trú phường ...", "ông B (53 tuổi, ...)": whom a newspaper asked at home, if he holds no post.
+void RoleReader::mark_residents() {
+  for (std::size_t unit = 0; unit + 2 < view_.units().size(); ++unit) {
+    if (!view_.is_annotation(unit, grammar_.person)) continue;
+    if (view_.text(unit + 1) != "," && view_.text(unit + 1) != "(") continue;
+    if (!view_.is(unit + 2, grammar_.resident) && !view_.is_annotation(unit + 2, grammar_.duration)) continue;
+    const auto person = people_.of_unit(view_.sentence(), view_.units()[unit]);
+    if (person && people_.all()[*person].titles.empty()) people_.all()[*person].resident = true;
+  }
+}
+
 // What the sentence gave, but to those whom it tells as absent.
 void RoleReader::close_sentence(bool caption) {
   for (const auto& [person, role] : given_) {
@@ -84,6 +95,7 @@ void RoleReader::close_sentence(bool caption) {
     if (to_press) people_.all()[person].interviewed = true;
     if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
+  if (!at_meeting) mark_residents();
   // "Ông A cho VnExpress biết ...": a talk with a newspaper whose verb gives no role, of somebody who did nothing yet;
   // "Ông A trả lời phóng viên." may stand below a picture of the meeting.
   if (!to_press || caption || view_.units().end() - mark < least_told) return;

@@ -15,6 +15,8 @@ Wordings::Wordings(const Cascade& rules) {
   for (const WordEntry* entry : rules.entries("document_type")) papers.emplace(entry->folded(), entry->canonical());
   for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded());
   for (const WordEntry* entry : rules.entries("street_name")) streets.insert(entry->folded());
+  for (const WordEntry* entry : rules.entries("event_public"))
+    public_meetings.push_back(between_blanks(entry->folded()));
   for (const WordEntry* entry : rules.entries("discussion_mark")) {
     discussions.push_back({entry->folded(), fold(entry->attribute("but"))});
   }

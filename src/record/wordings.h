@@ -23,6 +23,7 @@ struct Wordings {
   std::map<std::string, std::string, std::less<>> papers;  // a kind of paper to its usual spelling
   std::vector<std::string> term_words;                     // "khóa", "nhiệm kỳ"
   std::set<std::string, std::less<>> streets;              // folded names of the past after whom streets are called
+  std::vector<std::string> public_meetings;  // " cử tri ": in names of meetings at which anybody may speak
   struct Discussion {
     std::string phrase;
     std::string but;  // a longer phrase that tells of none
