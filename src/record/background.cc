@@ -56,6 +56,10 @@ bool is_told_date(const Grammar& grammar, const Analysis& analysis, std::size_t 
   for (std::size_t i = 0; i < date; ++i) {
     const Unit& unit = analysis.sentences[sentence].units[i];
     const Annotation* annotation = Grammar::annotation(analysis, unit);
+    if (const WordEntry* source = grammar.cascade.entry(unit, grammar.source_mark);
+        i == 0 && source != nullptr && !source->attribute("clause").empty()) {
+      return true;  // "Theo ông A, ngày 11/7/1888 ..."
+    }
     person = person || (annotation != nullptr && annotation->kind == grammar.person);
     const WordEntry* verb = grammar.cascade.entry(unit, grammar.role_verb);
     if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;

@@ -97,7 +97,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     const bool only_discussion = !source.attribute("only").empty();
     const std::string_view role = source.attribute("role");
     if (!only_discussion || discussion_) give(person, role.empty() ? "speak" : role);
-    if (role == "chair") {  // "dưới sự chủ trì của A và B"
+    if (role == "chair" || role == "attend") {  // "dưới sự chủ trì của A và B"
       state_.lead = role;
       state_.list = true;
     }

@@ -68,6 +68,7 @@ class RoleReader {
   void read_caption();
   void close_sentence(bool caption);
   void mark_residents();
+  void see_at_scene();
 
   [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;

@@ -67,6 +67,23 @@ void RoleReader::read_caption() {
   }
 }
 
+// "Tại hội nghị, A và B đã ký kế hoạch": whatever they did, they did it there, if it was not done to them.
+void RoleReader::see_at_scene() {
+  const std::size_t size = view_.units().size();
+  if (size == 0 || !view_.is(0, grammar_.event_scene)) return;
+  std::size_t unit = 1;
+  while (unit < size && unit <= 2 && !view_.is_annotation(unit, grammar_.event)) ++unit;
+  if (unit + 2 >= size || !view_.is_annotation(unit, grammar_.event) || view_.text(unit + 1) != ",") return;
+  std::vector<std::size_t> seen;
+  for (unit += 2; unit < size; ++unit) {
+    if (view_.is(unit, grammar_.joint)) continue;
+    if (!view_.is_annotation(unit, grammar_.person)) break;
+    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[unit])) seen.push_back(*person);
+  }
+  if (unit >= size || view_.is_mark(unit) || view_.is(unit, grammar_.passive_mark)) return;
+  only_seen_.insert(only_seen_.end(), seen.begin(), seen.end());
+}
+
 // "Bà A, trú phường ...", "ông B (53 tuổi, ...)": whom a newspaper asked at home, if he holds no post.
 void RoleReader::mark_residents() {
   for (std::size_t unit = 0; unit + 2 < view_.units().size(); ++unit) {
@@ -96,6 +113,7 @@ void RoleReader::close_sentence(bool caption) {
     if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
   if (!at_meeting) mark_residents();
+  if (at_meeting && !to_press) see_at_scene();
   // "Ông A cho VnExpress biết ...": a talk with a newspaper whose verb gives no role, of somebody who did nothing yet;
   // "Ông A trả lời phóng viên." may stand below a picture of the meeting.
   if (!to_press || caption || view_.units().end() - mark < least_told) return;

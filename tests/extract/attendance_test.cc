@@ -217,3 +217,24 @@ TEST_CASE("who bears the name of streets, and no post and no rank, is a street")
   CHECK(names("Đại tướng Võ Nguyên Giáp đã viết như vậy.") == 1);
   CHECK(names("Lễ giỗ vua Lê Đại Hành diễn ra ở xã.") == 1);
 }
+
+TEST_CASE("whom a newspaper asks, or finds at home, did not take part") {
+  check({"Ông Lê Đình Hảo cho VnExpress biết, xã sẽ làm đường. Ông Hảo nói việc này không khó.", "Lê Đình Hảo", {}});
+  check({"Bà Hoàng Thị Sen, trú phường Tân Lạc, cho biết nhà bà bị ngập.", "Hoàng Thị Sen", {}});
+  check({"Bà Hoàng Thị Sen (53 tuổi) cho biết tại hội nghị là nhà bà bị ngập.", "Hoàng Thị Sen", {"speak"}});
+}
+
+TEST_CASE("a mark that begins a line may end the quote before it") {
+  check({"\", ông Lê Đình Hảo đặt câu hỏi đến Sở Y tế.", "Lê Đình Hảo", {"speak"}});
+}
+
+TEST_CASE("who tells of the dead is there; who did something at the scene was there") {
+  check({"Ông Lê Đình Hảo kể về những anh hùng hy sinh.", "Lê Đình Hảo", {"speak"}});
+  check({"Tại hội nghị, ông Lê Đình Hảo đã ký kế hoạch phối hợp.", "Lê Đình Hảo", {"attend"}});
+  check({"Tại hội nghị, ông Lê Đình Hảo được giới thiệu vào danh sách.", "Lê Đình Hảo", {}});
+}
+
+TEST_CASE("a speech of opening is a speech too where its words are told") {
+  check({"Phát biểu khai mạc, ông Lê Đình Hảo cho biết sẽ làm đường.", "Lê Đình Hảo", {"open", "speak"}});
+  check({"Khai mạc hội nghị, ông Lê Đình Hảo cho biết sẽ làm đường.", "Lê Đình Hảo", {"open"}});
+}

@@ -268,3 +268,23 @@ TEST_CASE("a meeting of this afternoon takes no day from a stay that is planned,
   CHECK(event.date.empty());
   CHECK(event.part_of_day == "afternoon");
 }
+
+TEST_CASE("the news is of a later day than the meeting of which it tells") {
+  const std::string meeting = "tại cuộc họp ngày 14/3, UBND huyện Tân Lạc đã thống nhất thu phí đường.";
+  CHECK_FALSE(record_of("Chưa thu phí đường\n\nNgày 22/3, UBND huyện Tân Lạc thông báo: " + meeting).conference);
+  CHECK(record_of("Chưa thu phí đường\n\nNgày 15/3, UBND huyện Tân Lạc thông báo: " + meeting).conference);
+}
+
+TEST_CASE("what is told as said in the closing speech is news of that meeting") {
+  CHECK(record_of(
+            "Phải làm đường\n\nBí thư Huyện ủy Trần Văn Bách đã cho biết như vậy trong phát biểu bế mạc Hội nghị Ban "
+            "Chấp hành Đảng bộ huyện.")
+            .conference);
+}
+
+TEST_CASE("a day of a meeting sets the scene") {
+  CHECK(
+      record_of("Ngày 11/1, Huyện ủy bầu bổ sung ba người\n\nTrong ngày làm việc thứ 7 của Hội nghị Ban Chấp hành Đảng "
+                "bộ huyện, các đại biểu nghe báo cáo.")
+          .conference);
+}
