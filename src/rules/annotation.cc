@@ -10,7 +10,10 @@ std::string to_string(const Value& value) {
 }
 
 std::string_view Analysis::folded() const {
-  if (folded_.size() != text.size()) folded_ = fold_in_place(text);
+  if (folded_from_.data() != text.data() || folded_from_.size() != text.size()) {
+    folded_ = fold_in_place(text);
+    folded_from_ = text;
+  }
   return folded_;
 }
 

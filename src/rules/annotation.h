@@ -70,6 +70,7 @@ struct Analysis {
 
  private:
   mutable std::string folded_;
+  mutable std::string_view folded_from_;  // the text that it was made of
 };
 
 }  // namespace bienban
