@@ -1,5 +1,4 @@
 #include "record/assemble.h"
-#include "record/background.h"
 
 #include <algorithm>
 #include <array>

@@ -53,7 +53,7 @@ struct Cascade::Parts {
   void give_back(std::unique_ptr<Work> work);
   static void look(const SentenceAnalysis& sentence, Work& work);
   void read(const std::filesystem::path& folder, std::vector<Fault>& faults);
-  WordTable leading_words();
+  WordTable leading_words() const;
   void make_lexicon(std::vector<Fault>& faults);
   void compile(std::vector<Fault>& faults);
   void fill_kind_bits();
@@ -106,7 +106,7 @@ void Cascade::Parts::read(const std::filesystem::path& folder, std::vector<Fault
 
 // Words of several syllables from the lists with "@leads yes", folded. What begins with one of them is for the rules to
 // build: were "Chủ tịch UBND tỉnh" a unit, nobody could tell the post from the organ.
-WordTable Cascade::Parts::leading_words() {
+WordTable Cascade::Parts::leading_words() const {
   WordTable out;
   for (const std::size_t number : lists->leading()) {
     const WordList& list = lists->list(number);

@@ -106,7 +106,7 @@ std::vector<const PatternTree*> required_groups(const PatternTree& tree, const P
   if (tree.kind == PatternTree::Kind::repeat && tree.arg == 0) return {};
   std::vector<const PatternTree*> out;
   for (const PatternTree& part : tree.parts) {
-    const auto found = required_groups(part, pattern, name);
+    auto found = required_groups(part, pattern, name);
     if (tree.kind != PatternTree::Kind::choice && !found.empty()) return found;
     if (tree.kind == PatternTree::Kind::choice && found.empty()) return {};
     out.insert(out.end(), found.begin(), found.end());
@@ -119,6 +119,7 @@ std::vector<const PatternTree*> required_groups(const PatternTree& tree, const P
 std::optional<SymbolSet> needed_in_group(const ParsedPattern& pattern, std::string_view group,
                                          const std::vector<SymbolSet>& classes) {
   std::vector<std::size_t> weights;
+  weights.reserve(classes.size());
   for (const SymbolSet& symbols : classes) weights.push_back(weight_of(symbols));
   std::optional<SymbolSet> out;
   for (const PatternTree* tree : required_groups(pattern.tree, pattern, group)) {
