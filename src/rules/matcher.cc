@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::uint16_t unknown = static_cast<std::uint16_t>(-1);
 constexpr std::uint16_t dead = 0;
-// What is more is forgotten: 8 MB. A stage of the project's rules comes to 2.6 million transitions in an archive of
-// 20,000 articles; to forget them again and again would cost more than all else that a stage does.
-constexpr std::size_t most_transitions = std::size_t{1} << 22;
+// What is more is forgotten: 16 MB. A stage of the project's rules comes to more than four million transitions in an
+// archive of 20,000 articles; to forget them again and again would cost more than all else that a stage does.
+constexpr std::size_t most_transitions = std::size_t{1} << 23;
 // A call adds a state or two a unit, and no tape has as many units as are left.
 constexpr std::size_t most_states = unknown / 2;
 
