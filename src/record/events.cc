@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <map>
 #include <optional>
 
 #include "text/normalise.h"
@@ -154,12 +155,17 @@ class Chooser {
 
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
     const EventMention* best = nullptr;
+    std::map<std::string, const EventMention*>
+        named;  // by folded head: a bare "hội nghị" is the one that was named last
     for (const EventMention& mention : mentions_) {
+      const EventMention*& last = named[fold_case(mention.head)];
+      if (mention.extra_words > 0) last = &mention;
+      const EventMention& by_name = last == nullptr ? mention : *last;
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
       if (is_told_later(mention)) continue;
       // Who meets a foreign guest, or tells the press of him, may be ours.
       const bool talk = mention.sort == "talk" || mention.sort == "verbal";
-      if (!talk && grammar_.realm.is_foreign(analysis_.of(named_before(mention).name))) continue;
+      if (!talk && grammar_.realm.is_foreign(analysis_.of(by_name.name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;
@@ -180,16 +186,6 @@ class Chooser {
 
   [[nodiscard]] static int needed(const EventMention& best) {
     return best.sentence < late_sentences || best.speech ? enough : enough_if_late;
-  }
-
-  // A bare "hội nghị" is the one that was named last.
-  [[nodiscard]] const EventMention& named_before(const EventMention& mention) const {
-    const EventMention* named = &mention;
-    for (const EventMention& other : mentions_) {
-      if (&other == &mention || mention.extra_words > 0) break;
-      if (other.extra_words > 0 && fold_case(other.head) == fold_case(mention.head)) named = &other;
-    }
-    return *named;
   }
 
   // Evidence for the whole article.

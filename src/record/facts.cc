@@ -132,7 +132,8 @@ class FactReader {
   // told again in more words takes the place of what stood there.
   bool is_told_again(const Count& now, const std::string& noun) {
     const std::string total = now.total ? now.total->to_string() : "";
-    auto& told = counts_[now.value.to_string() + "/" + total];
+    // What tells the same begins with the same word, in fewer words or more.
+    auto& told = counts_[now.value.to_string() + "/" + total + " " + noun.substr(0, noun.find(' '))];
     const bool many = now.value >= few;
     for (Told& before : told) {
       if (before.noun == noun && told_beside(before, now)) continue;
@@ -288,7 +289,7 @@ class FactReader {
   const SentenceAnalysis* sentence_ = nullptr;
   std::size_t index_ = 0;                            // of the sentence
   std::map<std::string, std::size_t> percents_;      // the sentence that tells each first
-  std::map<std::string, std::vector<Told>> counts_;  // by value and total
+  std::map<std::string, std::vector<Told>> counts_;  // by value, total and first word
   std::set<std::string> seen_;
   std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum
   std::string last_type_;

@@ -242,7 +242,7 @@ void People::take_new_posts() {
         continue;
       }
       // "ông A cho rằng đồng chí Tổng Bí thư giữ chức ...": another's.
-      const WordEntry* verb = grammar_.cascade.entry(unit, grammar_.role_verb);
+      const WordEntry* verb = holders.empty() ? nullptr : grammar_.cascade.entry(unit, grammar_.role_verb);
       if (verb != nullptr && !verb->attribute("clause").empty()) holders.clear();
       given = false;
       if (!between_names(unit)) joined = false;
@@ -280,6 +280,7 @@ void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
 // A headline names posts as it has room.
 void People::take_fuller_titles() {
   for (std::size_t s = 1; s < analysis_.sentences.size(); ++s) {
+    if (!analysis_.has(analysis_.sentences[s], grammar_.title)) continue;
     const std::vector<Unit>& units = analysis_.sentences[s].units;
     for (std::size_t i = 0; i < units.size(); ++i) take_fuller_title(units, i);
   }
