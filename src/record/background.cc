@@ -6,8 +6,6 @@
 namespace bienban {
 namespace {
 
-bool is_range(const std::string& date) { return date.find('/') != std::string::npos; }
-
 // Month and day of a date with or without its year.
 std::string_view day_of_year(std::string_view iso) { return iso.size() < 5 ? iso : iso.substr(iso.size() - 5); }
 

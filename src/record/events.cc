@@ -60,8 +60,6 @@ int rank(const EventMention& mention) {
   return out;
 }
 
-bool is_range(const std::string& date) { return date.find('/') != std::string::npos; }
-
 // Whether two mentions may be of one meeting, going by their days.
 bool agree(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b || is_range(a) || is_range(b);

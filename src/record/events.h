@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "record/event_mentions.h"
@@ -24,6 +25,9 @@ struct EventFacts {
   const Rule* rule = nullptr;
   bool no_year = false;
 };
+
+// Whether a date (ISO 8601) is one of several days.
+inline bool is_range(std::string_view date) { return date.find('/') != std::string_view::npos; }
 
 // What one mention says for the article reporting that meeting; 0 for a meeting to come or of earlier times.
 int evidence(const EventMention& mention);
