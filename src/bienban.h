@@ -45,8 +45,9 @@ struct ExtractOptions {
 
 class Extractor {
  public:
-  // Reads every rule file and word list below `rules`.
-  explicit Extractor(const std::filesystem::path& rules);
+  // Reads every rule file and word list below `rules`; sooner where `image` is the file that `bienban rules compile`
+  // made of them (of other rules it is not used).
+  explicit Extractor(const std::filesystem::path& rules, const std::filesystem::path& image = {});
   ~Extractor();
   Extractor(const Extractor&) = delete;  // pass it by reference: it is thread-safe
   Extractor& operator=(const Extractor&) = delete;

@@ -90,7 +90,7 @@ RecordsById read_records(std::istream& lines, const std::string& name) {
 }
 
 RecordsById extract_records(const std::vector<fs::path>& annotations, const std::string& rules) {
-  const Extractor extractor(find_rules(rules));
+  const Extractor extractor(find_rules(rules), image_place());
   RecordsById records;
   for (fs::path path : annotations) {
     path.replace_extension(".txt");

@@ -122,7 +122,7 @@ int extract_command(const Arguments& arguments, const Streams& streams) {
 
   if (settings.inputs.paths.empty() && settings.inputs.files_from.empty()) settings.inputs.paths.emplace_back("-");
   take_list_from_standard_input(settings.inputs, streams.in);
-  const Extractor extractor(find_rules(settings.rules));
+  const Extractor extractor(find_rules(settings.rules), image_place());
   StopFlag stop;
   const StopSignals signals(stop);
   ExtractRun run(settings, extractor, stop, streams.err);

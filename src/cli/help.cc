@@ -15,7 +15,7 @@ which rule found it.
 
 Usage:
   bienban [extract] [OPTIONS] [FILE|DIR|-]...
-  bienban rules check|test|list|explain [OPTIONS] [FILTER]
+  bienban rules check|test|list|explain|compile [OPTIONS] [FILTER]
   bienban eval [OPTIONS] GOLD [RECORDS]
   bienban normalize [OPTIONS] [FILE]...
 

@@ -2,15 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <stdexcept>
 #include <string>
 
 #include "cli/exit_status.h"
 #include "rules/cascade.h"
+#include "rules/compiled_rules.h"
 #include "rules/examples.h"
 #include "rules/explain.h"
+#include "rules/image.h"
 #include "text/decode.h"
 #include "text/normalise.h"
 
@@ -22,6 +26,19 @@ int list(const Cascade& cascade, const std::string& filter, std::ostream& out) {
     if (!rule.id.starts_with(filter)) continue;
     out << fmt::format("{}\tstage {}\t{}\t{}:{}\n", rule.id, rule.stage, rule.emits, rule.place.file, rule.place.line);
   }
+  return exit_ok;
+}
+
+int compile(const RulesOptions& options, std::ostream& out) {
+  const auto rules = compile_rules(options.rules);
+  // Whoever starts meanwhile finds the old one or the new one, never a piece of it.
+  const std::filesystem::path part = options.output.string() + ".part";
+  std::ofstream image(part, std::ios::binary);
+  write_image(*rules, image);
+  image.close();
+  if (!image) throw std::runtime_error(part.string() + ": cannot be written; name another file with --output");
+  std::filesystem::rename(part, options.output);
+  out << fmt::format("{}: {} rules\n", options.output.string(), rules->rules.size());
   return exit_ok;
 }
 
@@ -48,6 +65,7 @@ int explain_text(const Cascade& cascade, const std::string& filter, std::istream
 
 int run_rules(const RulesOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
   try {
+    if (options.action == "compile") return compile(options, out);
     const Cascade cascade = Cascade::load(options.rules);
     if (options.action == "list") return list(cascade, options.filter, out);
     if (options.action == "test") return test(cascade, options.filter, out, err);

@@ -1,4 +1,4 @@
-// `bienban rules check|test|list|explain`: what a rule writer asks of the rules.
+// `bienban rules check|test|list|explain|compile`: what a rule writer asks of the rules.
 #pragma once
 
 #include <filesystem>
@@ -8,9 +8,10 @@
 namespace bienban {
 
 struct RulesOptions {
-  std::string action;           // "check", "test", "list" or "explain"
-  std::filesystem::path rules;  // the rules folder
-  std::string filter;           // only rules whose id begins so; empty for all
+  std::string action;            // "check", "test", "list", "explain" or "compile"
+  std::filesystem::path rules;   // the rules folder
+  std::string filter;            // only rules whose id begins so; empty for all
+  std::filesystem::path output;  // where "compile" writes the image
 };
 
 // Reads a text from `in` for "explain" only, prints the answer to `out` and faults to `err`.

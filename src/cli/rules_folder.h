@@ -17,4 +17,8 @@ class NoRulesFolder : public std::runtime_error {
 // to look elsewhere. Throws NoRulesFolder, whose what() says what to do.
 std::filesystem::path find_rules(const std::string& option);
 
+// Where the rules' image (rules/image.h) stands: rules.image beside the program, else as installed in
+// ../share/bienban. It may not be there.
+std::filesystem::path image_place();
+
 }  // namespace bienban

@@ -51,8 +51,8 @@ void keep_what_needs_no_marks(Record& record) {
 }  // namespace
 
 struct Extractor::Parts {
-  explicit Parts(const std::filesystem::path& rules)
-      : cascade(Cascade::load(rules)), grammar(cascade), segmenter(vocabulary(cascade)) {}
+  Parts(const std::filesystem::path& rules, const std::filesystem::path& image)
+      : cascade(Cascade::load(rules, image)), grammar(cascade), segmenter(vocabulary(cascade)) {}
 
   // Made for the first who asks.
   const ConferenceGate& gate() {
@@ -69,7 +69,8 @@ struct Extractor::Parts {
   std::optional<ConferenceGate> gate_;
 };
 
-Extractor::Extractor(const std::filesystem::path& rules) : parts_(std::make_unique<Parts>(rules)) {}
+Extractor::Extractor(const std::filesystem::path& rules, const std::filesystem::path& image)
+    : parts_(std::make_unique<Parts>(rules, image)) {}
 Extractor::~Extractor() = default;
 
 const std::string& Extractor::rules_digest() const { return parts_->cascade.digest(); }

@@ -1,5 +1,6 @@
 #include "record/event_realm.h"
 
+#include <string>
 #include <string_view>
 
 #include "record/phrase_counts.h"
@@ -9,6 +10,8 @@ namespace {
 
 // So many times more foreign words than ours, and the meeting is foreign whatever the sure words say.
 constexpr int far_abroad = 2;
+
+std::string between_blanks(std::string_view word) { return ' ' + std::string(word) + ' '; }
 
 enum Group : std::size_t { sure, perhaps, foreign, home, abroad, groups };
 
@@ -21,13 +24,14 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
   for (const WordEntry* at : rules.entries("at_place")) {
-    at_place_.push_back(' ' + at->text + ' ');
-    for (const WordEntry* entry : rules.entries("foreign_place")) words_.add(at->text + ' ' + entry->text, abroad);
+    at_place_.push_back(between_blanks(at->text));
+    for (const WordEntry* entry : rules.entries("foreign_place"))
+      words_.add(std::string(at->text) + ' ' + std::string(entry->text), abroad);
   }
   for (const WordEntry* entry : rules.entries("surname")) {
-    if (entry->attribute("rare").empty()) surnames_.insert(entry->text);
+    if (entry->attribute("rare").empty()) surnames_.emplace(entry->text);
   }
-  for (const WordEntry* entry : rules.entries("together")) together_.push_back(' ' + entry->text + ' ');
+  for (const WordEntry* entry : rules.entries("together")) together_.push_back(between_blanks(entry->text));
 }
 
 RealmCounts RealmWords::count(std::string_view normal) const {

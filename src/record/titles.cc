@@ -61,7 +61,7 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
       }
     }
     out +=
-        expanded != nullptr ? std::string_view(expanded->canonical()) : text.substr(unit.begin, unit.end - unit.begin);
+        expanded != nullptr ? expanded->canonical() : text.substr(unit.begin, unit.end - unit.begin);
   }
   return usual_spelling(out += text.substr(done, part.end - done));
 }

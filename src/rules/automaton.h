@@ -5,11 +5,14 @@
 // class of symbols (class_code(number)). Symbols that no pattern tells apart are one letter to the automaton.
 #pragma once
 
+#include <cereal/types/string.hpp>
+#include <cereal/types/vector.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rules/flat.h"
 #include "rules/pattern_tree.h"
 #include "rules/symbols.h"
 
@@ -43,7 +46,7 @@ class SymbolSet {
 class Automaton {
  public:
   struct Node {
-    enum class Op : std::uint8_t { unit, split, save, begin, end, match };
+    enum class Op : std::uint32_t { unit, split, save, begin, end, match };
     Op op = Op::match;
     std::uint32_t arg = 0;  // unit: the class; save: the slot; match: the rule
     std::uint32_t next = 0;
@@ -55,6 +58,11 @@ class Automaton {
     std::uint32_t last = 0;
     std::vector<std::string> groups;  // their names by number; groups[0] is unused, "" for none
     bool matches_nothing = false;     // the empty tape is a match
+
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(start, first, last, groups, matches_nothing);
+    }
   };
 
   // Adds a pattern; empty, or what is wrong with it (then nothing is added). Patterns are numbered from 0.
@@ -73,10 +81,20 @@ class Automaton {
   }
 
  private:
+  friend class cereal::access;
+  // Of an automaton that is frozen.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    flat(archive, nodes_);
+    archive(patterns_, letter_count_);
+    flat(archive, letter_of_);
+    flat(archive, takes_);
+  }
+
   std::vector<Node> nodes_;
   std::vector<Pattern> patterns_;
   std::vector<std::uint16_t> letter_of_;  // by symbol
-  std::size_t letter_count_ = 0;
+  std::uint64_t letter_count_ = 0;
   std::vector<std::uint8_t> takes_;  // by class (in the order of use) and letter
   std::vector<std::uint32_t> used_;  // class numbers in the order of use
 };

@@ -45,6 +45,8 @@ struct StageTrace {
 class Cascade {
  public:
   static Cascade load(const std::filesystem::path& folder);
+  // The same, sooner where that file is an image (rules/image.h) of what the folder holds; its rules have no examples.
+  static Cascade load(const std::filesystem::path& folder, const std::filesystem::path& image);
   // Every fault of the rules in that folder; empty where there is none.
   static std::vector<Fault> check(const std::filesystem::path& folder);
 

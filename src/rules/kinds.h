@@ -2,6 +2,9 @@
 // phrases, of what rules emit (<money>). Each unit of a text has a set of them.
 #pragma once
 
+#include <cereal/access.hpp>
+#include <cereal/types/string.hpp>
+#include <cereal/types/vector.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +34,17 @@ class KindTable {
   [[nodiscard]] std::string nearest(std::string_view name) const;
 
  private:
+  friend class cereal::access;
+  template <typename Archive>
+  void save(Archive& archive) const {
+    archive(names_);
+  }
+  template <typename Archive>
+  void load(Archive& archive) {
+    archive(names_);
+    for (std::size_t kind = 0; kind < names_.size(); ++kind) ids_.emplace(names_[kind], static_cast<Kind>(kind));
+  }
+
   std::unordered_map<std::string, Kind> ids_;
   std::vector<std::string> names_;
 };

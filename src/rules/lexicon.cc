@@ -1,7 +1,6 @@
 #include "rules/lexicon.h"
 
 #include <algorithm>
-#include <set>
 
 #include "rules/spellings.h"
 #include "text/normalise.h"
@@ -93,7 +92,7 @@ std::size_t Lexicon::find_or_add(std::string_view phrase) {
       nodes_.emplace_back();
       steps_.emplace_back();
       steps_[node].words_behind |= bit_of(word);
-      nodes_.back().length = static_cast<std::uint8_t>(nodes_[node].length + 1);
+      nodes_.back().length = nodes_[node].length + 1;
     }
     node = next;
   }
@@ -174,7 +173,7 @@ void Lexicon::freeze() {
   sort_readings();
   KindSet any_case;
   KindSet all;
-  std::set<std::string_view> spellings;
+  std::map<std::string_view, std::uint32_t> spellings;  // to the first reading that wants it
   for (std::size_t i = 1; i < nodes_.size(); ++i) {
     Node& node = nodes_[i];
     const std::span<const Reading> all_readings = readings(static_cast<std::int32_t>(i));
@@ -183,24 +182,25 @@ void Lexicon::freeze() {
     any_case.clear();
     all.clear();
     spellings.clear();
-    for (const Reading& reading : all_readings) {
+    for (std::size_t k = 0; k < all_readings.size(); ++k) {
+      const Reading& reading = all_readings[k];
       const bool exact = reading.entry != nullptr && reading.entry->exact;
-      if (exact) spellings.insert(reading.entry->text);
+      if (exact) spellings.try_emplace(reading.entry->text, node.first_reading + static_cast<std::uint32_t>(k));
       if (!exact) insert(any_case, reading.kind);
       insert(all, reading.kind);
     }
-    for (const std::string_view spelling : spellings) {
+    for (const auto& [spelling, first] : spellings) {
       KindSet kinds = any_case;
       for (const Reading& reading : all_readings) {
         if (reading.entry != nullptr && reading.entry->exact && reading.entry->text == spelling) {
           insert(kinds, reading.kind);
         }
       }
-      variants_.push_back({spelling, symbols_of(kinds, node), symbols_of(all, node)});
+      variants_.push_back({first, symbols_of(kinds, node), symbols_of(all, node)});
     }
     if (!any_case.empty()) {
       const std::uint32_t symbols = symbols_of(any_case, node);
-      variants_.push_back({{}, symbols, symbols});
+      variants_.push_back({any_spelling, symbols, symbols});
     }
     node.last_variant = static_cast<std::uint32_t>(variants_.size());
     const bool one_way = spellings.empty() && !any_case.empty();
@@ -228,7 +228,7 @@ std::optional<std::vector<std::string>> Lexicon::phrases(const SymbolSet& symbol
       continue;
     }
     const Reading& reading = readings(static_cast<std::int32_t>(i)).front();
-    out.push_back(reading.entry != nullptr ? reading.entry->text : kinds_.name(reading.kind).substr(1));
+    out.push_back(reading.entry != nullptr ? std::string(reading.entry->text) : kinds_.name(reading.kind).substr(1));
   }
   return out;
 }
@@ -258,7 +258,7 @@ std::uint32_t Lexicon::symbols_of_variant(const Work& work, std::size_t at, std:
   const std::string_view piece = work.text.substr(work.tokens[at].begin, work.tokens[last].end - work.tokens[at].begin);
   for (std::uint32_t i = node.first_variant; i < node.last_variant; ++i) {
     const Variant& candidate = variants_[i];
-    if (candidate.exact == piece || candidate.exact.empty()) return candidate.symbols;
+    if (candidate.exact == any_spelling || readings_[candidate.exact].entry->text == piece) return candidate.symbols;
     if (capitals) return candidate.capitals;
   }
   return nothing_ends;

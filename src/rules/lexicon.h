@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cereal/types/array.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -80,24 +81,55 @@ class Lexicon {
     return {readings_.data() + at.first_reading, readings_.data() + at.last_reading};
   }
 
+  // Its readings by the numbers of their entries, for an image (rules/image.h); no_entry for literal phrases.
+  struct StoredReading {
+    std::uint32_t kind;
+    std::uint32_t entry;
+  };
+  static constexpr std::uint32_t no_entry = static_cast<std::uint32_t>(-1);
+  template <typename NumberOf>
+  [[nodiscard]] std::vector<StoredReading> stored_readings(NumberOf number_of) const {
+    std::vector<StoredReading> out;
+    out.reserve(readings_.size());
+    for (const Reading& one : readings_) out.push_back({one.kind, one.entry ? number_of(*one.entry) : no_entry});
+    return out;
+  }
+  template <typename EntryOf>
+  void restore_readings(const std::vector<StoredReading>& stored, EntryOf entry_of) {
+    readings_.clear();
+    readings_.reserve(stored.size());
+    for (const StoredReading& one : stored) {
+      readings_.push_back({static_cast<Kind>(one.kind), one.entry == no_entry ? nullptr : entry_of(one.entry)});
+    }
+  }
+  // All but the readings, of a lexicon that is frozen.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(words_, tree_, plain_, numbers_, decimal_, ascii_);
+    flat(archive, nodes_);
+    flat(archive, variants_);
+    flat(archive, symbols_by_shape_);
+  }
+
  private:
   using WordId = std::uint32_t;
   using Match = Work::Match;
   using Symbols = std::array<Symbol, 10>;  // by shape
 
+  static constexpr std::uint32_t any_spelling = static_cast<std::uint32_t>(-1);
   // How a node's entries may be written.
   struct Variant {
-    std::string_view exact;      // the spelling that it wants; empty: any spelling
-    std::uint32_t symbols = 0;   // in symbols_by_shape_
-    std::uint32_t capitals = 0;  // the same for a text all in capitals, where it is not the spelling
+    std::uint32_t exact = any_spelling;  // the reading whose spelling it wants, in readings_
+    std::uint32_t symbols = 0;           // in symbols_by_shape_
+    std::uint32_t capitals = 0;          // the same for a text all in capitals, where it is not the spelling
   };
   struct Node {
     std::uint32_t first_reading = 0;  // [first, last), in the order in which they were added
     std::uint32_t last_reading = 0;
     std::uint32_t first_variant = 0;  // its variants are [first, last), the most special first; none where nothing ends
     std::uint32_t last_variant = 0;
-    std::uint8_t length = 0;  // in tokens
-    Symbol alone = 0;         // what a number or character is that is the whole entry, were it none; 0 for words
+    std::uint32_t length = 0;  // in tokens
+    Symbol alone = 0;          // what a number or character is that is the whole entry, were it none; 0 for words
   };
   // What a walk over a node needs of it, in one place: few nodes end an entry, and most end it in one way.
   struct Step {

@@ -6,7 +6,7 @@
 
 namespace bienban {
 
-ListParser::ListParser(std::vector<File> files) : files_(std::move(files)), order_(files_.size()) {
+ListParser::ListParser(std::vector<RuleFiles::File> files) : files_(std::move(files)), order_(files_.size()) {
   std::iota(order_.begin(), order_.end(), 0);
   const auto behind = std::stable_partition(order_.begin(), order_.end(), [&](std::size_t number) {
     return files_[number].text.find("@leads") != std::string::npos;
@@ -15,8 +15,7 @@ ListParser::ListParser(std::vector<File> files) : files_(std::move(files)), orde
   for (std::size_t i = 0; i < files_.size(); ++i) {
     Parsed& parsed = parsed_.emplace_back();
     parsed.parse = std::packaged_task<void()>([this, i, &parsed] {
-      parsed.list = parse_word_list(files_[i].path, files_[i].text, parsed.faults);
-      files_[i].text = {};
+      parsed.list = parse_word_list(files_[i].path, std::move(files_[i].text), parsed.faults);
     });
     parsed.done = parsed.parse.get_future().share();
   }
@@ -39,6 +38,15 @@ std::vector<Fault> ListParser::faults() const {
     all.insert(all.end(), parsed_[number].faults.begin(), parsed_[number].faults.end());
   }
   return all;
+}
+
+std::deque<WordList> ListParser::take() {
+  std::deque<WordList> out;
+  for (Parsed& parsed : parsed_) {
+    parsed.done.get();
+    out.push_back(std::move(parsed.list));
+  }
+  return out;
 }
 
 }  // namespace bienban

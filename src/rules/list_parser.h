@@ -3,25 +3,19 @@
 #pragma once
 
 #include <deque>
-#include <filesystem>
 #include <future>
-#include <string>
 #include <vector>
 
 #include "rules/fault.h"
+#include "rules/rule_files.h"
 #include "rules/word_list.h"
 
 namespace bienban {
 
 class ListParser {
  public:
-  struct File {
-    std::filesystem::path path;
-    std::string text;
-  };
-
   // Begins at once. Lists that lead (word_list.h) come first, the others in order.
-  explicit ListParser(std::vector<File> files);
+  explicit ListParser(std::vector<RuleFiles::File> files);
   // Waits for the thread.
   ~ListParser();
   ListParser(const ListParser&) = delete;
@@ -34,6 +28,8 @@ class ListParser {
   [[nodiscard]] std::vector<std::size_t> leading() const { return {order_.begin(), order_.begin() + leading_}; }
   // What is wrong with the lists, in their order. Waits for all.
   [[nodiscard]] std::vector<Fault> faults() const;
+  // All lists, which the parser then has no more. Their entries stay where they are.
+  std::deque<WordList> take();
 
  private:
   struct Parsed {
@@ -43,7 +39,7 @@ class ListParser {
     std::shared_future<void> done;
   };
 
-  std::vector<File> files_;
+  std::vector<RuleFiles::File> files_;
   std::vector<std::size_t> order_;  // in which they are parsed
   std::ptrdiff_t leading_ = 0;      // so many of them may lead
   std::deque<Parsed> parsed_;

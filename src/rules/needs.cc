@@ -172,7 +172,8 @@ NeedTable::Needs NeedTable::without(const Needs& needs, const std::vector<Symbol
   Needs out;
   for (const Word& word : needs) {
     for (std::uint64_t left = word.bits; left != 0; left &= left - 1) {
-      const auto number = word.number * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+      const auto number =
+          static_cast<std::uint32_t>(word.number * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
       const auto has = [&](Symbol symbol) { return sets_[number].has(symbol); };
       if (std::none_of(symbols.begin(), symbols.end(), has)) add_to(out, number);
     }

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "rules/automaton.h"
+#include "rules/flat.h"
 #include "rules/pattern_tree.h"
 
 namespace bienban {
@@ -35,9 +36,14 @@ class NeedTable {
  public:
   // Sets, a bit each in words of 64: one unit of each must be there.
   struct Word {
-    std::uint32_t number;
+    std::uint64_t number;
     std::uint64_t bits;
     [[nodiscard]] bool operator==(const Word&) const = default;
+
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(number, bits);
+    }
   };
   using Needs = std::vector<Word>;
 
@@ -59,10 +65,18 @@ class NeedTable {
   Needs needs_of(const PatternTree& way, const std::vector<SymbolSet>& classes);
   std::uint32_t number_of(SymbolSet set);
 
+  friend class cereal::access;
+  // What is frozen: add() and without() are for the table that was built.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(width_);
+    flat(archive, rows_);
+  }
+
   std::vector<std::size_t> weights_;  // of classes: how often a text may have one
   std::vector<SymbolSet> sets_;
   std::vector<std::uint64_t> rows_;
-  std::size_t width_ = 0;
+  std::uint64_t width_ = 0;
 };
 
 class Sighting {

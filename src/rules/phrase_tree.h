@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "rules/flat.h"
+
 namespace bienban {
 
 class PhraseTree {
@@ -54,9 +56,17 @@ class PhraseTree {
     return at;
   }
 
+  friend class cereal::access;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    flat(archive, first_);
+    flat(archive, edges_);
+    archive(taken_);
+  }
+
   std::vector<Place> first_;  // from the root, by word; none at 0
   std::vector<Edge> edges_;   // a power of two of them, at most half taken
-  std::size_t taken_ = 0;
+  std::uint64_t taken_ = 0;
 };
 
 }  // namespace bienban

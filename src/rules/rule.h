@@ -1,7 +1,9 @@
 // A rule as it stands in a rule file (the language is told in rules/README.md).
 #pragma once
 
-#include <cstddef>
+#include <cereal/types/map.hpp>
+#include <cereal/types/string.hpp>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,8 +16,13 @@ namespace bienban {
 // Where a value of a rule file begins, for messages.
 struct Place {
   std::string file;
-  std::size_t line = 0;
-  std::size_t column = 0;
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(file, line, column);
+  }
 };
 
 // A text and what the rule must give for it.
@@ -38,12 +45,23 @@ struct Rule {
   std::vector<Example> none;  // texts that must give nothing
   Place place;
   Place pattern_place;
+
+  // Without the examples.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(id, stage, emits, pattern, value, take, keep, set, place, pattern_place);
+  }
 };
 
 struct Macro {
   std::string name;
   std::string pattern;
   Place place;
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(name, pattern, place);
+  }
 };
 
 struct RuleFile {

@@ -104,6 +104,13 @@ void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
   keeping_.automaton.freeze(classes, symbols);
 }
 
+void Stage::restore(const Rule& rule) {
+  Rules& rules = rule.keep ? keeping_ : firing_;
+  CompiledRule& compiled = rules.rules.at(rules.restored++);
+  compiled.rule = &rule;
+  if (!rule.value.empty()) compiled.converter = find_converter(rule.value);
+}
+
 // Puts the tape before the matcher; false where none of the rules can fire on it.
 bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
                  Work& work) {

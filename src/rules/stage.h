@@ -55,19 +55,37 @@ class Stage {
 
   [[nodiscard]] int number() const { return number_; }
 
+  // Of a stage that is frozen; one that was read wants its rules again, in the order of the files.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(firing_, keeping_);
+  }
+  void restore(const Rule& rule);
+
  private:
   struct CompiledRule {
     const Rule* rule = nullptr;
     Kind kind = 0;
     Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
-    std::size_t take = 0;                 // the group that becomes the annotation
+    std::uint64_t take = 0;               // the group that becomes the annotation
     std::vector<NeedTable::Needs> needs;  // of its ways
+
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(kind, symbol, take, needs);
+    }
   };
   // Rules that are matched together, by the number of their pattern.
   struct Rules {
     Automaton automaton;
     std::vector<CompiledRule> rules;
+    std::size_t restored = 0;  // rules that were given again
+
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(automaton, rules);
+    }
   };
   struct Match {
     const CompiledRule* rule;

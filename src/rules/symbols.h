@@ -2,6 +2,8 @@
 // that <post> in a pattern is a class of a few symbols. Punctuation that ASCII has stands for itself.
 #pragma once
 
+#include <cereal/access.hpp>
+#include <cereal/types/vector.hpp>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -22,12 +24,24 @@ class SymbolTable {
   struct Entry {
     Symbol symbol;
     KindSet kinds;
+
+    template <typename Archive>
+    void serialize(Archive& archive) {
+      archive(symbol, kinds);
+    }
   };
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   // All symbols are below this.
   [[nodiscard]] std::size_t size() const { return next_; }
 
  private:
+  friend class cereal::access;
+  // What was made; no more symbols can be made in a table that was read.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(entries_, next_);
+  }
+
   std::map<KindSet, Symbol> by_kinds_;
   std::vector<Entry> entries_;
   Symbol next_ = 0x80;

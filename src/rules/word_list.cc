@@ -1,6 +1,7 @@
 #include "rules/word_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/word_table.h"
 #include "text/normalise.h"
@@ -12,8 +13,8 @@ namespace bienban {
 std::string WordEntry::folded() const { return fold_case(text); }
 
 std::string_view WordEntry::attribute(std::string_view name) const {
-  for (const auto& [key, value] : *attributes) {
-    if (key == name) return value;
+  for (const WordAttribute& attribute : attributes) {
+    if (attribute.name == name) return attribute.value;
   }
   return {};
 }
@@ -35,17 +36,13 @@ std::pair<std::string_view, std::string_view> split_word(std::string_view s) {
 
 bool is_utf8(std::string_view s) { return valid_utf8(s) == s.size(); }
 
-WordAttributes::iterator find(WordAttributes& attributes, std::string_view name) {
-  return std::lower_bound(attributes.begin(), attributes.end(), name,
-                          [](const auto& attribute, std::string_view wanted) { return attribute.first < wanted; });
-}
-
-void set(WordAttributes& attributes, std::string_view name, std::string_view value) {
-  const auto at = find(attributes, name);
-  if (at != attributes.end() && at->first == name) {
-    at->second = value;
+void set(std::vector<WordAttribute>& attributes, const WordAttribute& wanted) {
+  const auto at = std::lower_bound(attributes.begin(), attributes.end(), wanted.name,
+                                   [](const WordAttribute& one, std::string_view name) { return one.name < name; });
+  if (at != attributes.end() && at->name == wanted.name) {
+    at->value = wanted.value;
   } else {
-    attributes.emplace(at, name, value);
+    attributes.insert(at, wanted);
   }
 }
 
@@ -59,13 +56,31 @@ std::size_t find_equals(std::string_view head) {
 
 class Parser {
  public:
-  Parser(const std::filesystem::path& file, std::string_view content, std::vector<Fault>& faults)
-      : faults_(faults), content_(content), scan_(content), is_utf8_(is_utf8(content)) {
+  Parser(const std::filesystem::path& file, std::string text, std::vector<Fault>& faults)
+      : faults_(faults),
+        own_(std::make_unique<const std::string>(std::move(text))),
+        content_(*own_),
+        scan_(content_),
+        is_utf8_(is_utf8(content_)) {
     list_.file = file;
     list_.kind = file.stem().string();
-    list_.entries.reserve(static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n')));
+    list_.entries.reserve(static_cast<std::size_t>(std::count(content_.begin(), content_.end(), '\n')));
   }
 
+  WordList parse() {
+    std::string_view text = content_;
+    // Some editors mark UTF-8 with a byte order mark.
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    while (!text.empty()) {
+      const auto end = text.find('\n');
+      line(text.substr(0, end));
+      text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    list_.content = std::move(own_);
+    return std::move(list_);
+  }
+
+ private:
   void line(std::string_view raw) {
     ++number_;
     const std::string_view text = trim(raw);
@@ -81,9 +96,6 @@ class Parser {
     }
   }
 
-  WordList take() { return std::move(list_); }
-
- private:
   void fault(std::string message, std::string_view piece) {
     faults_.push_back({list_.file.string(), number_, 1, std::move(message), std::string(piece)});
   }
@@ -102,13 +114,13 @@ class Parser {
       list_.leads = value == "yes";
     } else if (name == "@set" && !value.empty()) {
       const auto assignment = split_word(value);
-      WordAttributes changed = *defaults_;
+      std::vector<WordAttribute> changed(defaults_.begin(), defaults_.end());
       if (assignment.second.empty()) {
-        std::erase_if(changed, [&](const auto& attribute) { return attribute.first == assignment.first; });
+        std::erase_if(changed, [&](const WordAttribute& attribute) { return attribute.name == assignment.first; });
       } else {
-        set(changed, assignment.first, assignment.second);
+        set(changed, {assignment.first, assignment.second});
       }
-      defaults_ = std::make_shared<const WordAttributes>(std::move(changed));
+      defaults_ = kept(std::move(changed));
     } else {
       fault(
           "unknown directive (there are @kind NAME, @case fold|exact, @lexicon yes|no, @leads yes|no, @yields yes|no, "
@@ -129,8 +141,8 @@ class Parser {
       fault("a blank stands before the \";\" of an attribute", text);
       return;
     }
-    WordAttributes own;
-    if (end != std::string_view::npos) own = *defaults_;
+    std::vector<WordAttribute> own;
+    if (end != std::string_view::npos) own.assign(defaults_.begin(), defaults_.end());
     for (bool more = end != std::string_view::npos; more;) {
       const auto next = rest.find(" ;");
       const auto [key, value] = split_word(trim(rest.substr(0, next)));
@@ -138,11 +150,11 @@ class Parser {
         fault("an attribute is written `; name value`", trim(rest));
         return;
       }
-      set(own, key, value);
+      set(own, {key, value});
       more = next != std::string_view::npos;
       if (more) rest.remove_prefix(next + 2);
     }
-    if (end != std::string_view::npos) entry.attributes = std::make_shared<const WordAttributes>(std::move(own));
+    if (end != std::string_view::npos) entry.attributes = kept(std::move(own));
     const auto equals = find_equals(head);
     if (equals != std::string_view::npos) {
       entry.expanded = normal(trim(head.substr(equals + 1)));
@@ -154,43 +166,41 @@ class Parser {
       return;
     }
     const auto number = static_cast<std::uint32_t>(list_.entries.size() + 1);
-    if (seen_.try_add(entry.exact ? entry.text : entry.folded(), number) != number) {
+    if (seen_.try_add(entry.exact ? std::string(entry.text) : entry.folded(), number) != number) {
       fault("stands in this list already", entry.text);
       return;
     }
-    list_.entries.push_back(std::move(entry));
+    list_.entries.push_back(entry);
   }
 
   // The normal form of a piece of the list. Nearly all of it is normal: one scan of the whole list tells what is not.
-  std::string normal(std::string_view piece) {
+  std::string_view normal(std::string_view piece) {
     if (piece.empty()) return {};
     const auto begin = static_cast<std::size_t>(piece.data() - content_.data());
-    return scan_.next(begin) >= begin + piece.size() ? std::string(piece) : normalise(piece).text;
+    if (scan_.next(begin) >= begin + piece.size()) return piece;
+    return list_.normalised.emplace_back(normalise(piece).text);
+  }
+
+  std::span<const WordAttribute> kept(std::vector<WordAttribute> attributes) {
+    return list_.attributes.emplace_back(std::move(attributes));
   }
 
   WordList list_;
   std::vector<Fault>& faults_;
+  std::unique_ptr<const std::string> own_;
   std::string_view content_;
   SuspectScan scan_;
   bool is_utf8_;  // all of it
-  std::shared_ptr<const WordAttributes> defaults_ = std::make_shared<const WordAttributes>();
+  std::span<const WordAttribute> defaults_;
   WordTable seen_;
-  std::size_t number_ = 0;
+  std::uint32_t number_ = 0;
   bool exact_ = false;
 };
 
 }  // namespace
 
-WordList parse_word_list(const std::filesystem::path& file, std::string_view text, std::vector<Fault>& faults) {
-  Parser parser(file, text, faults);
-  // Some editors mark UTF-8 with a byte order mark.
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    parser.line(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  }
-  return parser.take();
+WordList parse_word_list(const std::filesystem::path& file, std::string text, std::vector<Fault>& faults) {
+  return Parser(file, std::move(text), faults).parse();
 }
 
 }  // namespace bienban

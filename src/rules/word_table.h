@@ -2,11 +2,14 @@
 // words' bytes, which all stand in one buffer.
 #pragma once
 
+#include <cereal/types/string.hpp>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "rules/flat.h"
 
 namespace bienban {
 
@@ -64,8 +67,15 @@ class WordTable {
     }
   }
 
+  friend class cereal::access;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    flat(archive, slots_);
+    archive(taken_, bytes_);
+  }
+
   std::vector<Slot> slots_;  // a power of two of them, at most half taken
-  std::size_t taken_ = 0;
+  std::uint64_t taken_ = 0;
   std::string bytes_;
 };
 

@@ -1,8 +1,10 @@
 """The program as its users meet it: arguments, streams, messages, exit statuses."""
 import json
 import os
+import shutil
 import subprocess
 import unittest
+from pathlib import Path
 
 from program import CORPUS, PROGRAM, ROOT, InFolder, run
 
@@ -18,7 +20,7 @@ class Help(unittest.TestCase):
         result = run("--help")
         self.assertEqual((0, ""), (result.status, result.err))
         text = result.out.decode("utf-8")
-        for piece in ("Usage:", "bienban rules check|test|list|explain", "bienban eval", "--offsets", "--with-text", "--rules",
+        for piece in ("Usage:", "bienban rules check|test|list|explain|compile", "bienban eval", "--offsets", "--with-text", "--rules",
                       "Examples:", "Exit status:"):
             self.assertIn(piece, text)
         self.assertLessEqual(max(map(len, text.split("\n"))), 80)
@@ -44,7 +46,7 @@ class WrongUsage(unittest.TestCase):
         ("--offsets",): "--offsets",
         ("--encoding", "klingon"): "klingon",
         ("--rules", "/no/such/rules"): "/no/such/rules",
-        ("rules",): "check, test, list or explain",
+        ("rules",): "check, test, list, explain or compile",
         ("rules", "polish"): "polish",
         ("eval",): "GOLD",
         ("eval", "/no/such/gold"): "/no/such/gold",
@@ -204,6 +206,35 @@ class Rules(InFolder):
         for count in record["counts"]:
             self.assertIn(count["rule"], explained)
 
+    def test_an_image_of_the_rules_changes_nothing(self):
+        image = self.folder / "rules.image"
+        made = run("rules", "compile", "--output", image)
+        self.assertEqual((0, ""), (made.status, made.err))
+        self.assertTrue(made.out.decode("utf-8").startswith(f"{image}: "))
+        self.assertGreater(image.stat().st_size, 1_000_000)
+        self.assertFalse((self.folder / "rules.image.part").exists())
+        # A program beside its image, and one without.
+        program = Path(PROGRAM)
+        records = []
+        for folder, files in (("with", [image]), ("without", [])):
+            (self.folder / folder).mkdir()
+            for file in [program, *files]:
+                shutil.copy2(file, self.folder / folder)
+            record = subprocess.run([self.folder / folder / program.name, "--rules", ROOT / "rules"], input=ARTICLE.encode("utf-8"),
+                                    capture_output=True, check=True)
+            self.assertEqual(b"", record.stderr)
+            records.append(record.stdout)
+        self.assertEqual(records[1], records[0])
+        damaged = self.folder / "with" / "rules.image"
+        damaged.write_bytes(image.read_bytes()[:-1] + b"?")
+        refused = subprocess.run([self.folder / "with" / program.name, "--rules", ROOT / "rules"], input=b"x", capture_output=True,
+                                 check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn(f"{damaged}: this image of the rules is damaged", refused.stderr.decode())
+        unwritable = run("rules", "compile", "--output", self.folder / "no" / "rules.image")
+        self.assertEqual(2, unwritable.status)
+        self.assertIn("rules.image.part: cannot be written", unwritable.err)
+
     def broken(self):
         self.file("rules/lists/a.txt", "# nothing\nword\n")
         self.file("rules/10-bad.toml", '[[rule]]\nid = "x"\nstage = 1\nemits = "count"\npattern = \'(\'\nno_such_key = 1\n')
@@ -226,7 +257,6 @@ class Rules(InFolder):
     def test_a_changed_example_fails(self):
         """One example's value at a time, in each rule file, is made wrong."""
         import re
-        import shutil
         changed = 0
         for path in sorted((ROOT / "rules").glob("*.toml")):
             text = path.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ class Words {
  public:
   Words& list(const std::string& kind, std::string_view content) {
     std::vector<Fault> faults;
-    lists_.push_back(parse_word_list(kind + ".txt", content, faults));
+    lists_.push_back(parse_word_list(kind + ".txt", std::string(content), faults));
     REQUIRE(faults.empty());
     for (const WordEntry& entry : lists_.back().entries) lexicon_.add(std::vector<Kind>{kinds_.intern(kind)}, entry);
     return *this;

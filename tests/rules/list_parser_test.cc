@@ -7,7 +7,7 @@
 
 using namespace bienban;
 
-using Files = std::vector<ListParser::File>;
+using Files = std::vector<RuleFiles::File>;
 
 TEST_CASE("lists come as they were given, whatever is parsed first") {
   ListParser parser(Files{{"fruit.txt", "cam\nquýt\n"}, {"post.txt", "@leads yes\nchủ tịch\n"}, {"none.txt", ""}});

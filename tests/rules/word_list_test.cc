@@ -11,14 +11,14 @@ namespace {
 
 WordList parse(std::string_view text) {
   std::vector<Fault> faults;
-  WordList list = parse_word_list("lists/fruit.txt", text, faults);
+  WordList list = parse_word_list("lists/fruit.txt", std::string(text), faults);
   for (const Fault& fault : faults) FAIL_CHECK(fault.to_string());
   return list;
 }
 
 std::vector<std::string> faults_of(std::string_view text) {
   std::vector<Fault> faults;
-  parse_word_list("fruit.txt", text, faults);
+  parse_word_list("fruit.txt", std::string(text), faults);
   std::vector<std::string> out;
   for (const Fault& fault : faults) out.push_back(fault.to_string());
   return out;
@@ -121,7 +121,7 @@ TEST_CASE("every faulty line is told, and only those are left out") {
       "dừa =\n"
       "bưởi\n";
   std::vector<Fault> faults;
-  const WordList list = parse_word_list("fruit.txt", text, faults);
+  const WordList list = parse_word_list("fruit.txt", std::string(text), faults);
   std::vector<std::size_t> lines;
   for (const Fault& fault : faults) lines.push_back(fault.line);
   CHECK(lines == std::vector<std::size_t>{1, 2, 3, 5, 6, 7, 8});
