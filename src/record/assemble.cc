@@ -134,7 +134,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     add_delegations(delegations, source, record);
   }
   const bool is_public = std::any_of(events.begin(), events.end(), [&](const EventFacts& event) {
-    const std::string name = ' ' + std::string(analysis.folded_of(event.name)) + ' ';
+    const std::string name = ' ' + analysis.folded_of(event.name) + ' ';
     const std::vector<std::string>& words = grammar.words.public_meetings;
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has_words(name, word); });
   });

@@ -36,7 +36,7 @@ std::string DiscussionMarks::told_of(const SentenceView& sentence) const {
   bool person = false;
   std::size_t from = analysis_.sentences[sentence.sentence()].span.begin;
   const auto take_up_to = [&](std::size_t end) {
-    if (!in_quote && !in_speech) told.append(analysis_.folded_of({from, end})).append(1, ' ');
+    if (!in_quote && !in_speech) told.append(analysis_.folded().substr(from, end - from)).append(1, ' ');
     from = end;
   };
   for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -61,7 +61,8 @@ std::string DiscussionMarks::told_of(const SentenceView& sentence) const {
 }
 
 bool DiscussionMarks::told_in(const SentenceView& sentence) const {
-  const std::string_view whole = analysis_.folded_of(analysis_.sentences[sentence.sentence()].span);
+  const Span span = analysis_.sentences[sentence.sentence()].span;
+  const std::string_view whole = analysis_.folded().substr(span.begin, span.size());
   const bool has_one = std::any_of(marks_.begin(), marks_.end(), [&](const Wordings::Discussion* mark) {
     return whole.find(mark->phrase) != std::string_view::npos;
   });

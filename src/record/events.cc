@@ -262,7 +262,7 @@ class Chooser {
     return items;
   }
 
-  [[nodiscard]] std::string_view name(const EventMention& mention) const { return analysis_.folded_of(mention.name); }
+  [[nodiscard]] std::string name(const EventMention& mention) const { return analysis_.folded_of(mention.name); }
 
   // Whether another mention of the same meeting gives its name better.
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {

@@ -33,6 +33,7 @@ class FactReader {
   void enter(const SentenceAnalysis& sentence, std::size_t index) {
     sentence_ = &sentence;
     index_ = index;
+    speaks_of_money_.reset();
   }
 
   [[nodiscard]] bool is_fact(const Annotation& annotation) const {
@@ -90,21 +91,25 @@ class FactReader {
   // "chỉ được đăng ký vào một trường": no more than one.
   bool is_limited(Span number) const {
     const std::size_t from = std::max(sentence_->span.begin, number.begin - std::min(number.begin, near_limit));
-    const std::string_view before = analysis_.folded_of({from, number.begin});
+    const std::string before = analysis_.folded_of({from, number.begin});
     return std::any_of(words_.one_marks.begin(), words_.one_marks.end(),
                        [&](const std::string& word) { return has_words(before, word); });
   }
 
   // A number of millions without a currency is money where the sentence speaks of money; one of thousands, where the
   // words right before it do.
-  bool speaks_of_money(const Annotation& annotation) const {
+  bool speaks_of_money(const Annotation& annotation) {
     const Field* amount = annotation.field("amount");
-    Span where = sentence_->span;
     if (analysis_.annotations[amount->parts.front()].kind == grammar_.thousand) {
-      where = {std::max(where.begin, amount->span.begin - std::min(amount->span.begin, near_money)),
-               amount->span.begin};
+      const std::size_t before = amount->span.begin - std::min(amount->span.begin, near_money);
+      return has_money_words({std::max(sentence_->span.begin, before), amount->span.begin});
     }
-    std::string folded(analysis_.folded_of(where));
+    if (!speaks_of_money_) speaks_of_money_ = has_money_words(sentence_->span);
+    return *speaks_of_money_;
+  }
+
+  bool has_money_words(Span where) const {
+    std::string folded = analysis_.folded_of(where);
     folded += ' ';
     std::replace_if(
         folded.begin(), folded.end(),
@@ -182,7 +187,7 @@ class FactReader {
     if (!exact) out.mod = annotation.text_of("mod");
     out.span = source_.span(span);
     out.rule = annotation.rule->id;
-    const std::string noun(analysis_.folded_of(of->span));
+    const std::string noun = analysis_.folded_of(of->span);
     if (!words_.told_each_time.contains(noun) && is_told_again(out, noun)) return;
     record_.counts.push_back(std::move(out));
   }
@@ -288,6 +293,7 @@ class FactReader {
   Record& record_;
   const SentenceAnalysis* sentence_ = nullptr;
   std::size_t index_ = 0;                            // of the sentence
+  std::optional<bool> speaks_of_money_;              // whether the sentence does, once somebody asked
   std::map<std::string, std::size_t> percents_;      // the sentence that tells each first
   std::map<std::string, std::vector<Told>> counts_;  // by value, total and first word
   std::set<std::string> seen_;

@@ -65,7 +65,7 @@ void People::collect() {
     const bool of_past = mention.sentence != person.first_sentence && grammar_.is(units.front(), grammar_.past_post);
     if (!of_past) take_titles(annotation, person);  // "Trước khi về huyện, ông là ...": a career
     if (const Field* honorific = annotation.field("honorific")) {
-      std::string word(analysis_.folded_of(honorific->span));
+      std::string word = analysis_.folded_of(honorific->span);
       if (std::find(person.honorifics.begin(), person.honorifics.end(), word) == person.honorifics.end()) {
         person.honorifics.push_back(std::move(word));
       }
@@ -292,7 +292,7 @@ void People::find_places() {
   std::unordered_set<std::string> ends;  // of places, folded, each with the blank before it
   for (const Annotation& annotation : analysis_.annotations) {
     if (annotation.kind != grammar_.place_name) continue;
-    const std::string place(analysis_.folded_of(annotation.span));
+    const std::string place = analysis_.folded_of(annotation.span);
     for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
       ends.insert(place.substr(at));
     }
@@ -304,7 +304,7 @@ void People::find_places() {
   for (std::size_t i = 0; i < people_.size(); ++i) {
     PersonFacts& person = people_[i];
     if (!person.titles.empty() || !person.honorifics.empty()) continue;
-    const std::string name(analysis_.folded_of(person.name));
+    const std::string name = analysis_.folded_of(person.name);
     person.place = ends.contains(' ' + name) || (!called[i] && grammar_.words.streets.contains(name));
   }
 }

@@ -113,7 +113,7 @@ TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title
   while (position.begin < position.end && text[position.end - 1] == ' ') --position.end;
   out.position = canonical(text, units, position);
   const bool as_written = out.canonical == analysis.of(title.span);
-  out.key = syllables(as_written ? std::string(analysis.folded_of(title.span)) : fold(out.canonical));
+  out.key = syllables(as_written ? analysis.folded_of(title.span) : fold(out.canonical));
   drop_term(grammar_.words.term_words, out.key);
   return out;
 }

@@ -9,6 +9,8 @@ std::string to_string(const Value& value) {
   return std::get<std::string>(value);
 }
 
+std::string Analysis::folded_of(Span span) const { return fold_in_place(of(span)); }
+
 std::string_view Analysis::folded() const {
   if (folded_from_.data() != text.data() || folded_from_.size() != text.size()) {
     folded_ = fold_in_place(text);

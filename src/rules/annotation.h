@@ -63,10 +63,10 @@ struct Analysis {
   }
 
   [[nodiscard]] std::string_view of(Span span) const { return text.substr(span.begin, span.size()); }
-  // The text in small letters, place for place (fold_in_place() of text/normalise.h); made for the first who asks, so
-  // an analysis is of one thread.
+  // A piece in small letters, place for place (fold_in_place() of text/normalise.h).
+  [[nodiscard]] std::string folded_of(Span span) const;
+  // All of the text; made for the first who asks, so an analysis is of one thread.
   [[nodiscard]] std::string_view folded() const;
-  [[nodiscard]] std::string_view folded_of(Span span) const { return folded().substr(span.begin, span.size()); }
 
  private:
   mutable std::string folded_;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 
+#include "text/vector_clones.h"
+
 namespace bienban {
 
 namespace {
@@ -29,7 +31,7 @@ bool is_scrambled(const Byte* b) {
 }
 
 // The block's bytes are b[1] to b[kBlock].
-void survey_block(const Byte* b, ByteSurvey& out) {
+BIENBAN_VECTOR_CLONES void survey_block(const Byte* b, ByteSurvey& out) {
   // First marks, then sums: GCC makes vector instructions of each, but not of both in one loop.
   const auto is = [](Byte x, int y) { return static_cast<Byte>(x == y); };
   using Marks = std::array<Byte, kBlock>;

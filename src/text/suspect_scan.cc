@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/vector_clones.h"
+
 namespace bienban {
 
 namespace {
@@ -17,8 +19,7 @@ using Byte = unsigned char;
 
 // 1 for each suspect of the block that begins kBefore bytes behind `text`. Only comparisons and bit operations, no
 // branches, so that the compiler turns the loop into vector instructions.
-std::array<Byte, kBlock> mark(const Byte* text) {
-  std::array<Byte, kBlock> marks;
+BIENBAN_VECTOR_CLONES void mark(const Byte* text, std::array<Byte, kBlock>& marks) {
   // 0 stands for yes: so "and" is a bitwise or, "or" the smaller of two. (With 1 for yes, GCC makes tests of a 64-bit
   // word of several comparisons with one byte, and the loop stays scalar.)
   const auto is = [](Byte x, int y) { return static_cast<Byte>(x ^ y); };
@@ -85,7 +86,6 @@ std::array<Byte, kBlock> mark(const Byte* text) {
 
     marks[i] = no(any(control, blanks, foreign, eth, late, early, in_onset, alone, is(here, '`')));
   }
-  return marks;
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ std::uint64_t SuspectScan::suspects_of(std::size_t block) const {
   std::array<Byte, kBlock> marks;
   const auto* bytes = reinterpret_cast<const Byte*>(text_.data());
   if (block >= kBefore && block + kBlock + kAfter <= text_.size()) {
-    marks = mark(bytes + block - kBefore);
+    mark(bytes + block - kBefore, marks);
   } else {
     // Around the text stands something that ends a syllable and is no suspect.
     std::array<Byte, kBefore + kBlock + kAfter> padded;
@@ -102,7 +102,7 @@ std::uint64_t SuspectScan::suspects_of(std::size_t block) const {
     const std::size_t from = block >= kBefore ? block - kBefore : 0;
     const std::size_t to = std::min(block + kBlock + kAfter, text_.size());
     std::memcpy(padded.data() + kBefore - (block - from), bytes + from, to - from);
-    marks = mark(padded.data());
+    mark(padded.data(), marks);
   }
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < kBlock; i += 8) {
