@@ -201,7 +201,7 @@ void Compiler::make_stages() {
     const Kind kind = *out_->kinds.find(rule.emits);
     Stage& stage = out_->stages[static_cast<std::size_t>(rule.stage - 1)];
     const auto all = stage.add(rule, kind, emitted[i], patterns[i].parsed, translator.classes(), out_->needs, faults_);
-    for (const NeedTable::Needs& way : all) out_->text_needs[kind].push_back(out_->needs.without(way, emitted));
+    for (const NeedTable::Needs& way : all) out_->text_needs[kind].add(out_->needs.without(way, emitted));
   }
   if (!faults_.empty()) return;
   in_two_threads(out_->stages.size(),

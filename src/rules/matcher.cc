@@ -128,23 +128,37 @@ void Matcher::read(const std::vector<std::uint16_t>& letters, bool plain) {
   bound();
 }
 
-std::size_t Matcher::next_start(std::size_t from) {
+// Whether what stands at a unit and the next can begin a match.
+bool Matcher::can_start(std::size_t at, std::uint32_t state) {
   const std::vector<std::uint16_t>& tape = *tape_;
-  if (plain_) return std::min(from, tape.size());
   const std::size_t letters = automaton_.letters();
-  for (std::size_t i = from; i < tape.size(); ++i) {
-    const std::uint32_t state = starts_[i == 0 ? 1 : 0];
-    std::uint32_t next = transitions_[state * letters + tape[i]];
-    if (next == dead) continue;
-    if (next == unknown && (next = step(state, tape[i])) == dead) continue;
-    if (accepts_[next] != 0) return i;
-    // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
-    if (i + 1 == tape.size()) continue;
-    std::uint32_t second = transitions_[next * letters + tape[i + 1]];
-    if (second == unknown) second = step(next, tape[i + 1]);
-    if (second != dead) return i;
+  std::uint32_t next = transitions_[state * letters + tape[at]];
+  if (next == unknown) next = step(state, tape[at]);
+  if (next == dead) return false;
+  if (accepts_[next] != 0) return true;
+  // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
+  if (at + 1 == tape.size()) return false;
+  std::uint32_t second = transitions_[next * letters + tape[at + 1]];
+  if (second == unknown) second = step(next, tape[at + 1]);
+  return second != dead;
+}
+
+std::size_t Matcher::next_start(std::size_t from) {
+  const std::uint16_t* const tape = tape_->data();
+  const std::size_t size = tape_->size();
+  if (plain_) return std::min(from, size);
+  if (from == 0 && size > 0) {
+    if (can_start(0, starts_[1])) return 0;
+    from = 1;
   }
-  return tape.size();
+  const std::size_t row = starts_[0] * automaton_.letters();
+  const std::uint16_t* transitions = transitions_.data() + row;
+  for (std::size_t i = from; i < size; ++i) {
+    if (transitions[tape[i]] == dead) continue;
+    if (can_start(i, starts_[0])) return i;
+    transitions = transitions_.data() + row;  // it may have grown
+  }
+  return size;
 }
 
 void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {

@@ -52,6 +52,7 @@ class Matcher {
   };
 
   void bound();
+  bool can_start(std::size_t at, std::uint32_t state);
   void forget();
   std::uint32_t start_state(bool at_begin);
   std::uint32_t state_of(NodeSet nodes);

@@ -6,7 +6,8 @@
 // A table numbers the sets of all rules. For a sentence a Sighting gathers the sets that its units are in.
 //
 //   NeedTable table;
-//   const std::vector<NeedTable::Needs> ways = table.add(parsed.tree, classes);   // for each rule
+//   Ways ways;
+//   for (const auto& needs : table.add(parsed.tree, classes)) ways.add(needs);    // for each rule
 //   table.freeze(symbols);
 //   Sighting seen(table);
 //   for (const Unit& unit : units) seen.add(unit.symbol);
@@ -39,11 +40,6 @@ class NeedTable {
     std::uint64_t number;
     std::uint64_t bits;
     [[nodiscard]] bool operator==(const Word&) const = default;
-
-    template <typename Archive>
-    void serialize(Archive& archive) {
-      archive(number, bits);
-    }
   };
   using Needs = std::vector<Word>;
 
@@ -79,6 +75,27 @@ class NeedTable {
   std::uint64_t width_ = 0;
 };
 
+// The needs of all ways of several rules, one behind the other: asked of every sentence.
+class Ways {
+ public:
+  void add(const NeedTable::Needs& needs) {
+    words_.insert(words_.end(), needs.begin(), needs.end());
+    ends_.push_back(words_.size());
+  }
+
+ private:
+  friend class Sighting;
+  friend class cereal::access;
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    flat(archive, words_);
+    flat(archive, ends_);
+  }
+
+  std::vector<NeedTable::Word> words_;
+  std::vector<std::uint64_t> ends_;  // of each way, in words_
+};
+
 class Sighting {
  public:
   explicit Sighting(const NeedTable& table) : table_(table), seen_(table.width()) {}
@@ -88,15 +105,13 @@ class Sighting {
     const std::uint64_t* row = table_.row(symbol);
     for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i] |= row[i];
   }
-  [[nodiscard]] bool meets(const NeedTable::Needs& needs) const {
-    for (const NeedTable::Word& word : needs) {
-      if ((seen_[word.number] & word.bits) != word.bits) return false;
-    }
-    return true;
-  }
-  [[nodiscard]] bool meets_one(const std::vector<NeedTable::Needs>& ways) const {
-    for (const NeedTable::Needs& needs : ways) {
-      if (meets(needs)) return true;
+  [[nodiscard]] bool meets_one(const Ways& ways) const {
+    const NeedTable::Word* word = ways.words_.data();
+    for (const std::uint64_t end : ways.ends_) {
+      const NeedTable::Word* const behind = ways.words_.data() + end;
+      while (word != behind && (seen_[word->number] & word->bits) == word->bits) ++word;
+      if (word == behind) return true;
+      word = behind;
     }
     return false;
   }

@@ -75,7 +75,7 @@ std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol sym
     faults.push_back({at.file, at.line, at.column, "rule " + rule.id + ": " + std::move(message), std::move(piece)});
   };
   Rules& rules = rule.keep ? keeping_ : firing_;
-  CompiledRule compiled{&rule, kind, symbol, nullptr, 0, {}};
+  CompiledRule compiled{&rule, kind, symbol, nullptr, 0};
   if (!rule.value.empty()) {
     compiled.converter = find_converter(rule.value);
     if (compiled.converter == nullptr) {
@@ -88,15 +88,16 @@ std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol sym
     fault(error, rule.pattern);
     return {};
   }
-  compiled.needs = needs.add(pattern.tree, classes);
+  const auto ways = needs.add(pattern.tree, classes);
+  for (const NeedTable::Needs& way : ways) rules.ways.add(way);
   const Automaton::Pattern& added = rules.automaton.patterns().back();
   rules.rules.push_back(std::move(compiled));
   if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);
-  if (rule.take.empty()) return rules.rules.back().needs;
+  if (rule.take.empty()) return ways;
   const auto at = std::find(added.groups.begin() + 1, added.groups.end(), rule.take);
   if (at == added.groups.end()) fault("take names no group of the pattern", rule.take);
   rules.rules.back().take = static_cast<std::size_t>(at - added.groups.begin());
-  return rules.rules.back().needs;
+  return ways;
 }
 
 void Stage::freeze(const std::vector<SymbolSet>& classes, std::size_t symbols) {
@@ -114,8 +115,7 @@ void Stage::restore(const Rule& rule) {
 // Puts the tape before the matcher; false where none of the rules can fire on it.
 bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
                  Work& work) {
-  const auto can_match = [&](const CompiledRule& rule) { return plain || seen.meets_one(rule.needs); };
-  if (std::none_of(rules.rules.begin(), rules.rules.end(), can_match)) return false;
+  if (rules.rules.empty() || (!plain && !seen.meets_one(rules.ways))) return false;
   work.letters.resize(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);
   matcher.read(work.letters, plain);

@@ -69,22 +69,22 @@ class Stage {
     Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
     std::uint64_t take = 0;               // the group that becomes the annotation
-    std::vector<NeedTable::Needs> needs;  // of its ways
 
     template <typename Archive>
     void serialize(Archive& archive) {
-      archive(kind, symbol, take, needs);
+      archive(kind, symbol, take);
     }
   };
   // Rules that are matched together, by the number of their pattern.
   struct Rules {
     Automaton automaton;
     std::vector<CompiledRule> rules;
+    Ways ways;                 // of all rules: what they need
     std::size_t restored = 0;  // rules that were given again
 
     template <typename Archive>
     void serialize(Archive& archive) {
-      archive(automaton, rules);
+      archive(automaton, rules, ways);
     }
   };
   struct Match {

@@ -1,5 +1,7 @@
 #include "text/utf8_decode.h"
 
+#include <simdjson.h>
+
 #include <array>
 #include <cstdint>
 
@@ -89,6 +91,11 @@ DecodedText decode_utf8(std::string_view bytes) {
     out.bytes.replace(at, 0);
   }
   out.utf8.reserve(bytes.size());
+  if (simdjson::validate_utf8(bytes.data() + at, bytes.size() - at)) {
+    out.utf8.append(bytes, at);
+    out.bytes.keep(bytes.size() - at);
+    return out;
+  }
   while (at < bytes.size()) {
     const std::size_t good = valid_utf8(bytes.substr(at));
     out.utf8.append(bytes, at, good);

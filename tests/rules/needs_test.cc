@@ -20,7 +20,8 @@ bool may_match(const std::string& pattern, const std::string& text) {
   ParsedPattern parsed;
   REQUIRE(parse_pattern(letters.translate(pattern), parsed).empty());
   NeedTable table;
-  const auto ways = table.add(parsed.tree, letters.classes());
+  Ways ways;
+  for (const auto& needs : table.add(parsed.tree, letters.classes())) ways.add(needs);
   table.freeze(128);
   Sighting seen(table);
   for (const char c : text) seen.add(static_cast<Symbol>(c));
