@@ -45,7 +45,7 @@ struct CompiledRules {
   NeedTable needs;
   std::map<Kind, Ways> text_needs;       // by kind: what the rules that emit it need
   std::vector<std::uint64_t> kind_bits;  // a row of bits for each symbol, a bit for each kind
-  std::uint64_t bits_row = 0;                                // words in a row
+  std::uint64_t bits_row = 0;            // words in a row
   std::optional<NumberGrammar> numbers;
   std::string digest;  // of all files
 };

@@ -219,7 +219,12 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
   out[0] = {begin, end};
   if (out.size() == 1) return;
   const std::size_t width = end - begin + 1;
-  visited_.assign(width * (pattern.last - pattern.first), false);
+  const std::size_t cells = width * (pattern.last - pattern.first);
+  if (visited_.size() < cells) visited_.resize(cells, 0);
+  if (++walk_ == 0) {
+    std::fill(visited_.begin(), visited_.end(), 0);
+    walk_ = 1;
+  }
   slots_.assign(2 * out.size(), npos);
   ways_.assign(1, {pattern.start, begin, false});
   bool matched = false;
@@ -234,8 +239,8 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
     std::size_t at = way.at;
     for (;;) {
       const std::size_t cell = (node - pattern.first) * width + (at - begin);
-      if (visited_[cell]) break;
-      visited_[cell] = true;
+      if (visited_[cell] == walk_) break;
+      visited_[cell] = walk_;
       const Automaton::Node& here = automaton_.nodes()[node];
       if (here.op == Op::match) {
         matched = at == end;

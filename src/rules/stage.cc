@@ -20,6 +20,12 @@ Span span_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end)
 
 std::vector<std::uint32_t> parts_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
   std::vector<std::uint32_t> parts;
+  const auto is_part = [](const Unit& unit) { return unit.annotation >= 0; };
+  const auto first = units.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = units.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto count = static_cast<std::size_t>(std::count_if(first, last, is_part));
+  if (count == 0) return parts;
+  parts.reserve(count);
   for (std::size_t i = begin; i < end; ++i) {
     if (units[i].annotation >= 0) parts.push_back(static_cast<std::uint32_t>(units[i].annotation));
   }
@@ -46,6 +52,7 @@ Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::
 std::vector<Field> fields_of(const Rule& rule, const Automaton::Pattern& pattern, const std::vector<Group>& groups,
                              const std::vector<Unit>& units, const Stage::Context& context) {
   std::vector<Field> out;
+  out.reserve(groups.size() - 1 + rule.set.size());
   for (std::size_t i = 1; i < groups.size(); ++i) {
     const auto [begin, end] = groups[i];
     if (begin == Matcher::npos || begin == end) continue;

@@ -68,7 +68,7 @@ class Stage {
     Kind kind = 0;
     Symbol symbol = 0;  // what it puts on the tape
     Converter converter = nullptr;
-    std::uint64_t take = 0;               // the group that becomes the annotation
+    std::uint64_t take = 0;  // the group that becomes the annotation
 
     template <typename Archive>
     void serialize(Archive& archive) {

@@ -52,6 +52,27 @@ const std::array<Class, table_size>& table() {
   return classes;
 }
 
+// The end of what small letters stand there.
+const unsigned char* skip_small_letters(const unsigned char* at, const unsigned char* end,
+                                        const std::array<Class, table_size>& classes) {
+  const auto rest = [&](std::size_t i) { return static_cast<std::size_t>(at[i]) & 0x3F; };
+  while (at < end) {
+    const std::size_t first = *at;
+    if (first < 0x80) {
+      if (classes[first] != Class::lower) break;
+      ++at;
+    } else if (first < 0xE0) {
+      if (classes[(first & 0x1F) << 6 | rest(1)] != Class::lower) break;
+      at += 2;
+    } else {
+      const std::size_t code = (first & 0x0F) << 12 | rest(1) << 6 | rest(2);
+      if (first >= 0xF0 || code >= table_size || classes[code] != Class::lower) break;
+      at += 3;
+    }
+  }
+  return at;
+}
+
 // A place in the text. All by value and inlined: it stays in registers.
 class Cursor {
  public:
@@ -62,6 +83,14 @@ class Cursor {
   [[nodiscard]] bool done() const { return at_ >= end_; }
   [[nodiscard]] const unsigned char* at() const { return at_; }
   void skip(const Char& c) { at_ += c.size; }
+  // Skips a word of small letters alone, behind which no letter, digit, mark or apostrophe may go on with it.
+  bool skip_small_word(const std::array<Class, table_size>& classes) {
+    const unsigned char* behind = skip_small_letters(at_, end_, classes);
+    if (behind < end_ && (*behind >= 0x80 || *behind == '\'' || *behind == '&')) return false;
+    if (behind < end_ && (classes[*behind] == Class::upper || classes[*behind] == Class::digit)) return false;
+    at_ = behind;
+    return true;
+  }
 
   [[nodiscard]] Char peek(const std::array<Class, table_size>& classes) const { return read(at_, classes); }
   [[nodiscard]] Class class_after(const Char& c, const std::array<Class, table_size>& classes) const {
@@ -165,7 +194,9 @@ void tokenise(std::string_view text, Span span, std::vector<Token>& tokens) {
     }
     Token token;
     token.begin = static_cast<std::uint32_t>(in.at() - begin);
-    if (is_letter(c.cls)) {
+    if (c.cls == Class::lower && in.skip_small_word(classes)) {
+      token.shape = Shape::lower;  // nine words in ten
+    } else if (is_letter(c.cls)) {
       token.shape = word(in, classes);
     } else if (c.cls == Class::digit) {
       number(in, classes);

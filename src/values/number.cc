@@ -1,5 +1,6 @@
 #include "values/number.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -217,6 +218,10 @@ NumberGrammar::NumberGrammar(const std::vector<NumberWord>& words) {
 }
 
 std::optional<Decimal> NumberGrammar::parse(std::string_view normal) const {
+  const auto in_digits = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+  if (!normal.empty() && is_digit(normal[0]) && std::all_of(normal.begin(), normal.end(), in_digits)) {
+    return parse_digits(normal);
+  }
   const std::string text = fold_case(normal);
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
