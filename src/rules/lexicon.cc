@@ -270,19 +270,12 @@ void Lexicon::matches(const Work& work, std::size_t at, std::vector<Match>& out)
   const std::vector<Token>& tokens = work.tokens;
   const PhraseTree::Place* place = &tree_.next(0, work.words[at]);
   for (std::size_t i = at; place->node != 0; ++i) {
-    const std::uint32_t node = place->node;
-    const Step here{place->data[0], place->data[1]};
-    if (here.ends != nothing_ends) {
-      const std::uint32_t symbols = here.ends == many_ways ? symbols_of_variant(work, at, i, nodes_[node]) : here.ends;
-      if (symbols != nothing_ends) {
-        const std::size_t shape = i == at ? static_cast<std::size_t>(tokens[at].shape) : phrase_shape(tokens, at, i);
-        out.push_back({i - at + 1, static_cast<std::int32_t>(node), symbols_by_shape_[symbols][shape]});
-      }
+    if (const std::uint32_t symbols = symbols_at(work, at, i, *place); symbols != nothing_ends) {
+      const std::size_t shape = i == at ? static_cast<std::size_t>(tokens[at].shape) : phrase_shape(tokens, at, i);
+      out.push_back({i - at + 1, static_cast<std::int32_t>(place->node), symbols_by_shape_[symbols][shape]});
     }
-    if (i + 1 == tokens.size()) break;
-    const WordId word = work.words[i + 1];
-    if (word == 0 || (here.words_behind & bit_of(word)) == 0) break;
-    place = &tree_.next(place->node, word);
+    if (!goes_on(work, i + 1, *place)) break;
+    place = &tree_.next(place->node, work.words[i + 1]);
   }
 }
 
@@ -296,13 +289,37 @@ std::size_t Lexicon::longest(Work& work, std::size_t at) const {
   return work.longest[at];
 }
 
+// The symbols of what ends with the last of these tokens, in symbols_by_shape_; nothing_ends where no entry does, or
+// none that may be written so.
+std::uint32_t Lexicon::symbols_at(const Work& work, std::size_t first, std::size_t last,
+                                  const PhraseTree::Place& place) const {
+  const std::uint32_t ends = place.data[0];
+  return ends == many_ways ? symbols_of_variant(work, first, last, nodes_[place.node]) : ends;
+}
+
+// Whether an entry may go on from a place over a token.
+bool Lexicon::goes_on(const Work& work, std::size_t token, const PhraseTree::Place& place) {
+  if (token >= work.tokens.size()) return false;
+  const WordId word = work.words[token];
+  return word != 0 && (place.data[1] & bit_of(word)) != 0;
+}
+
 // The longest entry, unless it cuts into another one: "tổ chức | hội nghị" covers more than "tổ chức hội | nghị". Of
 // two ways the one whose first two entries cover more is taken, then the one with the longer first.
 Lexicon::Match Lexicon::best(Work& work, std::size_t at) const {
+  // Most tokens begin nothing, or an entry of one word that goes no further.
+  const PhraseTree::Place& first = tree_.next(0, work.words[at]);
+  if (first.node == 0) return {};
+  if (!goes_on(work, at + 1, first)) {
+    const std::uint32_t symbols = symbols_at(work, at, at, first);
+    if (symbols == nothing_ends) return {};
+    const auto shape = static_cast<std::size_t>(work.tokens[at].shape);
+    return {1, static_cast<std::int32_t>(first.node), symbols_by_shape_[symbols][shape]};
+  }
   const std::vector<Match>& found = work.found;
   matches(work, at, work.found);
   if (found.size() < 2) return found.empty() ? Match{} : found.front();
-  const auto covers = [&](const Match& first) { return first.length + longest(work, at + first.length); };
+  const auto covers = [&](const Match& one) { return one.length + longest(work, at + one.length); };
   Match best = found.back();
   std::size_t covered = covers(best);
   for (std::size_t i = found.size() - 1; i-- > 0;) {

@@ -140,6 +140,9 @@ class Lexicon {
   static constexpr std::uint32_t many_ways = static_cast<std::uint32_t>(-2);
   static std::uint32_t bit_of(WordId word) { return std::uint32_t{1} << (word % 32); }
 
+  [[nodiscard]] std::uint32_t symbols_at(const Work& work, std::size_t first, std::size_t last,
+                                         const PhraseTree::Place& place) const;
+  static bool goes_on(const Work& work, std::size_t token, const PhraseTree::Place& place);
   void matches(const Work& work, std::size_t at, std::vector<Match>& out) const;
   [[nodiscard]] Match best(Work& work, std::size_t at) const;
   std::size_t find_or_add(std::string_view phrase);

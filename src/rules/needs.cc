@@ -85,20 +85,6 @@ std::size_t weight_of(const SymbolSet& symbols) {
 
 namespace {
 
-void add_to(NeedTable::Needs& needs, std::uint32_t set) {
-  const std::uint64_t bit = std::uint64_t{1} << (set % 64);
-  for (NeedTable::Word& word : needs) {
-    if (word.number != set / 64) continue;
-    word.bits |= bit;
-    return;
-  }
-  needs.push_back({set / 64, bit});
-}
-
-}  // namespace
-
-namespace {
-
 // Trees of the group of which every match of `tree` goes through one; none where a match can do without.
 std::vector<const PatternTree*> required_groups(const PatternTree& tree, const ParsedPattern& pattern,
                                                 std::string_view name) {
@@ -150,13 +136,17 @@ std::vector<NeedTable::Needs> NeedTable::add(const PatternTree& pattern, const s
 }
 
 NeedTable::Needs NeedTable::needs_of(const PatternTree& way, const std::vector<SymbolSet>& classes) {
-  Needs out;
   std::vector<AnyOf> all;
-  Reader(weights_).needs(way, all);
+  Reader reader(weights_);
+  reader.needs(way, all);
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const AnyOf& a, const AnyOf& b) { return reader.weight(a) < reader.weight(b); });
+  Needs out;
   for (const AnyOf& any : all) {
     SymbolSet set = classes[any.front()];
     for (const std::uint32_t number : any) set.unite(classes[number]);
-    add_to(out, number_of(std::move(set)));
+    const std::uint32_t number = number_of(std::move(set));
+    if (std::find(out.begin(), out.end(), number) == out.end()) out.push_back(number);
   }
   return out;
 }
@@ -170,13 +160,9 @@ std::uint32_t NeedTable::number_of(SymbolSet set) {
 
 NeedTable::Needs NeedTable::without(const Needs& needs, const std::vector<Symbol>& symbols) const {
   Needs out;
-  for (const Word& word : needs) {
-    for (std::uint64_t left = word.bits; left != 0; left &= left - 1) {
-      const auto number =
-          static_cast<std::uint32_t>(word.number * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
-      const auto has = [&](Symbol symbol) { return sets_[number].has(symbol); };
-      if (std::none_of(symbols.begin(), symbols.end(), has)) add_to(out, number);
-    }
+  for (const std::uint32_t set : needs) {
+    const auto has = [&](Symbol symbol) { return sets_[set].has(symbol); };
+    if (std::none_of(symbols.begin(), symbols.end(), has)) out.push_back(set);
   }
   return out;
 }
@@ -188,6 +174,38 @@ void NeedTable::freeze(std::size_t symbols) {
     sets_[number].for_each(
         [&](Symbol symbol) { rows_[symbol * width_ + number / 64] |= std::uint64_t{1} << (number % 64); });
   }
+}
+
+void Ways::add(const NeedTable::Needs& needs) {
+  if (needs.empty()) {
+    always_ = true;
+    return;
+  }
+  const std::uint32_t rarest = needs.front();
+  if (rarest_.size() <= rarest / 64) rarest_.resize(rarest / 64 + 1);
+  rarest_[rarest / 64] |= std::uint64_t{1} << (rarest % 64);
+  const auto first = static_cast<std::uint32_t>(needs_.size());
+  needs_.insert(needs_.end(), needs.begin() + 1, needs.end());
+  const auto at = std::upper_bound(ways_.begin(), ways_.end(), rarest,
+                                   [](std::uint32_t set, const Way& way) { return set < way.rarest; });
+  ways_.insert(at, {rarest, first, static_cast<std::uint32_t>(needs_.size())});
+}
+
+bool Sighting::meets_one(const Ways& ways) const {
+  if (ways.always_) return true;
+  for (std::size_t word = 0; word < ways.rarest_.size(); ++word) {
+    for (std::uint64_t left = seen_[word] & ways.rarest_[word]; left != 0; left &= left - 1) {
+      const auto rarest = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
+      auto way = std::lower_bound(ways.ways_.begin(), ways.ways_.end(), rarest,
+                                  [](const Ways::Way& one, std::uint32_t set) { return one.rarest < set; });
+      for (; way != ways.ways_.end() && way->rarest == rarest; ++way) {
+        const auto needed = ways.needs_.begin() + way->first;
+        if (std::all_of(needed, ways.needs_.begin() + way->last, [&](std::uint32_t set) { return has(set); }))
+          return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace bienban

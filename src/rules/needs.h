@@ -35,13 +35,9 @@ std::optional<SymbolSet> needed_in_group(const ParsedPattern& pattern, std::stri
 
 class NeedTable {
  public:
-  // Sets, a bit each in words of 64: one unit of each must be there.
-  struct Word {
-    std::uint64_t number;
-    std::uint64_t bits;
-    [[nodiscard]] bool operator==(const Word&) const = default;
-  };
-  using Needs = std::vector<Word>;
+  // The numbers of sets, of each of which one unit must be there. The one comes first of which a text has a unit least
+  // often, going by how many symbols are in it.
+  using Needs = std::vector<std::uint32_t>;
 
   // The needs of a pattern, one for each of its ways ("x|y" has two): a match meets those of one. `classes` by number,
   // over all symbols: the same for all patterns, or more for a later one.
@@ -75,25 +71,31 @@ class NeedTable {
   std::uint64_t width_ = 0;
 };
 
-// The needs of all ways of several rules, one behind the other: asked of every sentence.
+// The needs of all ways of several rules. Asked of every sentence, so a way is looked at only where its rarest set is.
 class Ways {
  public:
-  void add(const NeedTable::Needs& needs) {
-    words_.insert(words_.end(), needs.begin(), needs.end());
-    ends_.push_back(words_.size());
-  }
+  void add(const NeedTable::Needs& needs);
 
  private:
   friend class Sighting;
   friend class cereal::access;
   template <typename Archive>
   void serialize(Archive& archive) {
-    flat(archive, words_);
-    flat(archive, ends_);
+    flat(archive, rarest_);
+    flat(archive, ways_);
+    flat(archive, needs_);
+    archive(always_);
   }
 
-  std::vector<NeedTable::Word> words_;
-  std::vector<std::uint64_t> ends_;  // of each way, in words_
+  struct Way {
+    std::uint32_t rarest;
+    std::uint32_t first;  // what it needs besides is needs_[first, last)
+    std::uint32_t last;
+  };
+  std::vector<std::uint64_t> rarest_;  // a bit for each set that is some way's rarest
+  std::vector<Way> ways_;              // sorted by their rarest set
+  std::vector<std::uint32_t> needs_;
+  bool always_ = false;  // some way needs nothing
 };
 
 class Sighting {
@@ -105,18 +107,11 @@ class Sighting {
     const std::uint64_t* row = table_.row(symbol);
     for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i] |= row[i];
   }
-  [[nodiscard]] bool meets_one(const Ways& ways) const {
-    const NeedTable::Word* word = ways.words_.data();
-    for (const std::uint64_t end : ways.ends_) {
-      const NeedTable::Word* const behind = ways.words_.data() + end;
-      while (word != behind && (seen_[word->number] & word->bits) == word->bits) ++word;
-      if (word == behind) return true;
-      word = behind;
-    }
-    return false;
-  }
+  [[nodiscard]] bool meets_one(const Ways& ways) const;
 
  private:
+  [[nodiscard]] bool has(std::uint32_t set) const { return ((seen_[set / 64] >> (set % 64)) & 1) != 0; }
+
   const NeedTable& table_;
   std::vector<std::uint64_t> seen_;
 };
