@@ -22,8 +22,8 @@ ConferenceGate::ConferenceGate(const Grammar& grammar) : grammar_(grammar) {
 
 bool ConferenceGate::may_report(std::string_view normal) const { return !heads_ || heads_->may_hold(normal); }
 
-// The sentences that may tell of a meeting, those around them, and the lead; none where no sentence may.
-std::vector<bool> ConferenceGate::wanted(const Analysis& analysis, const std::vector<ToldSentence>& told) const {
+// The sentences that tell of a meeting, those around them, and the lead; none where no sentence does.
+std::vector<bool> ConferenceGate::wanted(Analysis& analysis, const std::vector<ToldSentence>& told) const {
   std::vector<bool> out(told.size());
   bool any = false;
   const auto want = [&](std::size_t first, std::size_t end) {
@@ -32,6 +32,8 @@ std::vector<bool> ConferenceGate::wanted(const Analysis& analysis, const std::ve
   for (std::size_t s = 0; s < told.size(); ++s) {
     if (!may_report(analysis.of(told[s].span))) continue;
     if (!grammar_.cascade.may_find(grammar_.event, told[s].span, analysis)) continue;
+    grammar_.cascade.run(told[s].span, analysis);
+    if (!analysis.has(analysis.sentences.back(), grammar_.event)) continue;
     any = true;
     want(s - std::min(s, sentences_before), std::min(s + sentences_after + 1, told.size()));
   }

@@ -1,8 +1,9 @@
 // Whether an article reports a meeting, found out from few of its sentences.
 //
 // For those who want conference articles only: most articles of an archive are none, and most of their sentences hold
-// no word with which a meeting's name begins. The rules are run on the lead, on sentences that hold such a word, and on
-// those around them; on these alone read_events() depends. The answer is the one that the whole article gives.
+// no word with which a meeting's name begins. The rules are run on sentences that hold such a word; where they find a
+// meeting, on the lead and on those around as well: on these alone read_events() depends. The answer is the one that
+// the whole article gives.
 #pragma once
 
 #include <optional>
@@ -29,7 +30,7 @@ class ConferenceGate {
                              const std::string& published) const;
 
  private:
-  [[nodiscard]] std::vector<bool> wanted(const Analysis& analysis, const std::vector<ToldSentence>& told) const;
+  [[nodiscard]] std::vector<bool> wanted(Analysis& analysis, const std::vector<ToldSentence>& told) const;
   [[nodiscard]] bool read(Analysis& analysis, const std::vector<ToldSentence>& told, const std::vector<bool>& which,
                           const std::string& published) const;
 

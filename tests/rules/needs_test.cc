@@ -2,7 +2,6 @@
 
 #include <re2/re2.h>
 
-#include <bit>
 #include <random>
 #include <string>
 
@@ -77,12 +76,7 @@ TEST_CASE("needs that a rule before may meet are told apart") {
   REQUIRE(parse_pattern(letters.translate("a[bc]d"), parsed).empty());
   NeedTable table;
   const NeedTable::Needs needs = table.add(parsed.tree, letters.classes()).front();
-  const auto sets = [](const NeedTable::Needs& of) {
-    int out = 0;
-    for (const NeedTable::Word& word : of) out += std::popcount(word.bits);
-    return out;
-  };
-  REQUIRE(sets(needs) == 3);
-  CHECK(sets(table.without(needs, {'b'})) == 2);
+  REQUIRE(needs.size() == 3);
+  CHECK(table.without(needs, {'b'}).size() == 2);
   CHECK(table.without(needs, {'x'}) == needs);
 }
