@@ -288,3 +288,19 @@ TEST_CASE("a day of a meeting sets the scene") {
                 "bộ huyện, các đại biểu nghe báo cáo.")
           .conference);
 }
+
+TEST_CASE("who speaks before a house speaks at its sitting, and keeps his role") {
+  const Record record = record_of(
+      "Giá thuốc sẽ giảm\n\nBáo cáo trước HĐND tỉnh sáng 4/4, Giám đốc Sở Y tế Trần Văn Bách cho biết giá thuốc sẽ "
+      "giảm.");
+  REQUIRE(record.events.size() == 1);
+  CHECK(record.events[0].name == "Báo cáo trước HĐND tỉnh");
+  CHECK(record.events[0].date == "2023-04-04");
+  REQUIRE(record.attendees.size() == 1);
+  CHECK(record.attendees[0].roles == std::vector<std::string>{"report"});
+  CHECK_FALSE(record_of("Sở Y tế đang chuẩn bị tờ trình để báo cáo trước HĐND tỉnh sáng 4/4.").conference);
+}
+
+TEST_CASE("what was met about may still be to come") {
+  CHECK(record_of("Sáng 4/4, UBND tỉnh Hà Tĩnh họp về cơn bão dự kiến đổ bộ vào tối mai.").conference);
+}
