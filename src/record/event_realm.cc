@@ -13,14 +13,15 @@ constexpr int far_abroad = 2;
 
 std::string between_blanks(std::string_view word) { return ' ' + std::string(word) + ' '; }
 
-enum Group : std::size_t { sure, perhaps, foreign, home, abroad, groups };
+enum Group : std::size_t { sure, perhaps, place, foreign, home, abroad, groups };
 
 }  // namespace
 
 RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
   for (const WordEntry* entry : rules.entries("event_state")) {
     const bool of_country = entry->attribute("home") == "yes";
-    words_.add(entry->text, of_country ? home : entry->attribute("sure") == "yes" ? sure : perhaps);
+    const bool of_place = entry->attribute("place") == "yes";
+    words_.add(entry->text, of_country ? home : of_place ? place : entry->attribute("sure") == "yes" ? sure : perhaps);
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
   for (const WordEntry* at : rules.entries("at_place")) {
@@ -36,7 +37,7 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
 
 RealmCounts RealmWords::count(std::string_view normal) const {
   const auto counts = words_.count(normal);
-  return {counts[sure], counts[perhaps], counts[foreign], counts[home], counts[abroad]};
+  return {counts[sure], counts[perhaps], counts[place], counts[foreign], counts[home], counts[abroad]};
 }
 
 bool RealmWords::is_foreign(std::string_view name) const {
@@ -57,11 +58,15 @@ bool RealmWords::is_our_official(std::string_view title, std::string_view name) 
   return counts.foreign == 0 && counts.sure + counts.perhaps > 0;
 }
 
-bool RealmCounts::is_only_of_the_state() const { return foreign == 0 && (sure > 0 || perhaps >= 2); }
+bool RealmCounts::is_only_of_the_state() const {
+  return foreign == 0 && (sure > 0 || (perhaps > 0 && perhaps + place >= 2));
+}
 
-bool RealmCounts::is_far_abroad() const { return foreign > far_abroad * (sure + perhaps); }
+bool RealmCounts::is_far_abroad() const { return foreign > far_abroad * (sure + perhaps + place); }
 
 // "Tổng Bí thư" is theirs too where all else is foreign.
-bool RealmCounts::is_of_the_state() const { return sure + perhaps > foreign || (sure > 0 && !is_far_abroad()); }
+bool RealmCounts::is_of_the_state() const {
+  return (speaks_of_the_state() && sure + perhaps + place > foreign) || (sure > 0 && !is_far_abroad());
+}
 
 }  // namespace bienban

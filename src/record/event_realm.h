@@ -18,6 +18,7 @@ namespace bienban {
 struct RealmCounts {
   int sure = 0;
   int perhaps = 0;
+  int place = 0;  // our provinces
   int foreign = 0;
   int home = 0;    // "home yes"
   int abroad = 0;  // places where a meeting is not ours: "tại Bangkok" (rules/lists/foreign_place.txt)
@@ -27,6 +28,9 @@ struct RealmCounts {
 
   // Whether it speaks of our organs and of no other country.
   [[nodiscard]] bool is_only_of_the_state() const;
+
+  // Whether it names more places of ours than other countries.
+  [[nodiscard]] bool is_at_home() const { return place > foreign; }
 
   // Whether it names an organ or an official at all.
   [[nodiscard]] bool speaks_of_the_state() const { return sure + perhaps > 0; }

@@ -118,6 +118,8 @@ class Chooser {
     if (best.sort == "school" && !grammar_.realm.count(words_of(best.sentence)).speaks_of_the_state()) return false;
     const RealmCounts around = grammar_.realm.count(words_around(best));
     if (around.is_of_the_state()) return true;
+    const bool of_house = best.sort == "sitting" || best.sort == "session";
+    if (of_house && around.is_at_home()) return true;
     if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
     return !around.is_far_abroad() && grammar_.realm.count(words_of(best.sentence)).is_only_of_the_state();
   }

@@ -91,6 +91,8 @@ TEST_CASE("whose meeting it is") {
       {"Phó Chủ tịch UBND tỉnh tiếp Tổng lãnh sự Hàn Quốc.", true},
       {"Thủ tướng chủ trì hội nghị của Chính phủ với các bộ.", true},
       {"Công ty mời khách hàng đến lễ ra mắt sản phẩm.", false},
+      {"Công ty mời khách hàng ở Hà Nội và Đà Nẵng đến lễ ra mắt sản phẩm.", false},
+      {"Chi cục Thủy lợi Quảng Nam họp ở Hà Nội.", true},
       {"Ông Bộc ở nhà.", false},  // "Bộ" only as a word
   };
   for (const auto& one : cases) {
