@@ -65,6 +65,7 @@ class RoleReader {
   void on_mark(std::size_t unit);
   void on_absence(std::size_t unit);
   void on_event(std::size_t unit);
+  void take_role(std::size_t unit, const Annotation& event);
   void read_caption();
   void close_sentence(bool caption);
   void mark_residents();

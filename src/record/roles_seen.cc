@@ -19,10 +19,30 @@ void RoleReader::on_event(std::size_t unit) {
     const auto person = between ? people_.of_annotation(part) : std::nullopt;
     if (person) only_seen_.push_back(*person);
   }
+  take_role(unit, event);
   const bool told_there = unit > 0 && view_.is(unit - 1, grammar_.event_scene);  // "nói tại buổi làm việc với B"
   if (!between || told_there || state_.verb_seen || state_.gap > 2) return;
   only_seen_.insert(only_seen_.end(), state_.subjects.begin(), state_.subjects.end());
   if (!state_.subjects.empty()) state_.verb_seen = true;
+}
+
+// "A trao quyết định điều động B", "Thảo luận dự án luật sáng 4/5, A cho rằng": the meeting's name holds the verb.
+void RoleReader::take_role(std::size_t unit, const Annotation& event) {
+  const auto told = event.text_of("role");
+  const std::string_view role = told == "award"     ? "award"
+                                : told == "report"  ? "report"
+                                : told == "discuss" ? "discuss"
+                                                    : "";
+  if (role.empty() || state_.verb_seen) return;
+  if (state_.subjects.empty() && unit == state_.clause) {
+    state_.lead = role;
+    state_.after_comma = false;
+    state_.specific = role != "award";
+  } else if (!state_.subjects.empty() && state_.gap <= 2) {
+    for (const std::size_t person : state_.subjects) give(person, role);
+    state_.verb_seen = true;
+    if (role == "award") state_.giver = unit;
+  }
 }
 
 // "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
@@ -56,6 +76,9 @@ void RoleReader::read_caption() {
     portrait = portrait && (view_.is_mark(unit) || view_.is_annotation(unit, grammar_.person));
     at_meeting = at_meeting || view_.is_annotation(unit, grammar_.event) || view_.is(unit, grammar_.event_head);
     elsewhere = elsewhere || view_.is(unit, grammar_.other_scene);
+    const bool ahead = view_.is(unit, grammar_.future_mark) && unit + 1 < view_.units().size() &&
+                       view_.is(unit + 1, grammar_.role_verb);
+    if (ahead) return;  // "Bộ trưởng A sắp trả lời chất vấn": the picture is older
   }
   if (portrait || (elsewhere && !at_meeting)) return;
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {

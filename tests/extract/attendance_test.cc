@@ -238,3 +238,17 @@ TEST_CASE("a speech of opening is a speech too where its words are told") {
   check({"Phát biểu khai mạc, ông Lê Đình Hảo cho biết sẽ làm đường.", "Lê Đình Hảo", {"open", "speak"}});
   check({"Khai mạc hội nghị, ông Lê Đình Hảo cho biết sẽ làm đường.", "Lê Đình Hảo", {"open"}});
 }
+
+TEST_CASE("who does what the meeting is named by takes part in it") {
+  const Record met = record_of(
+      "Gặp công nhân\n\nSáng 4/4, tại Phủ Chủ tịch, Chủ tịch nước Trần Văn Bách gặp mặt 90 công nhân của các Công "
+      "đoàn.");
+  REQUIRE(met.attendees.size() == 1);
+  CHECK(met.attendees[0].roles == std::vector<std::string>{"attend"});
+  const Record given = record_of(
+      "Quận có bí thư mới\n\nNgày 4/4, Bí thư Thành ủy Trần Văn Bách trao quyết định điều động ông Lê Văn Ơn giữ chức "
+      "Bí "
+      "thư Quận ủy.");
+  REQUIRE(given.attendees.size() == 1);
+  CHECK(given.attendees[0].roles == std::vector<std::string>{"award"});
+}
