@@ -327,6 +327,7 @@ class MentionReader {
     const std::size_t first = first_unit(i, out.name);
     out.extra_words = words(name) - std::min(words(out.head), words(name));
     find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
+    out.verb = annotation.field("role") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);
     out.speech = is_place_of_speech(i);

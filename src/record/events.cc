@@ -272,6 +272,7 @@ class Chooser {
     if (now.sort == "sitting") return other.sort == "session";
     if (now.sort == "verbal") return other.sort == "talk" || other.sort == "plenary";
     if (other.sort != now.sort) return false;
+    if (now.verb != other.verb) return now.verb && (other.scene || other.speech || other.attended);
     if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;
     if (other.extra_words <= now.extra_words) return false;
     return now.extra_words == 0 || is_part(name(now), name(other));
