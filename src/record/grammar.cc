@@ -64,6 +64,7 @@ Grammar::Grammar(const Cascade& rules)
       event_paper(rules.kind("event_paper")),
       date_bound(rules.kind("date_bound")),
       time_unit(rules.kind("time_unit")),
-      resident(rules.kind("resident")) {}
+      resident(rules.kind("resident")),
+      line_up(rules.kind("line_up")) {}
 
 }  // namespace bienban

@@ -201,6 +201,14 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.attended = unit;
     state_.list = state_.list || state_.of_side;  // "Phía tỉnh có sự tham dự của A"
   }
+  // "A chủ trì hội nghị với sự tham gia của B và C"
+  if (role == "attend" && !state_.said && view_.is(unit, grammar_.list_opener) && view_.opens_list(unit)) {
+    state_.subjects.clear();
+    state_.lead = role;
+    state_.list = true;
+    state_.verb_seen = state_.specific = false;
+    return;
+  }
   const bool in_brackets = unit > 0 && view_.text(unit - 1) == "(";
   if (state_.list && in_brackets && !state_.subjects.empty()) {
     give(state_.subjects.back(), role);
@@ -353,6 +361,7 @@ void RoleReader::finish() {
     if (person.roles.erase(std::string(speech_in_discussion)) == 0) continue;
     person.roles.insert(person.roles.contains("chair") ? "speak" : "discuss");
   }
+  see_line_ups();
   for (const std::size_t person : only_seen_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
   }
@@ -375,6 +384,7 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   open_list_ = last == "," || last == ";" || last == ":";
   const bool caption = block == BlockKind::caption;
   if (caption) read_caption();
+  if (!view_.units().empty() && view_.is(0, grammar_.line_up)) read_line_up();
   close_sentence(caption);
 }
 

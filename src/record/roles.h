@@ -67,6 +67,8 @@ class RoleReader {
   void on_event(std::size_t unit);
   void take_role(std::size_t unit, const Annotation& event);
   void read_caption();
+  void read_line_up();
+  void see_line_ups();
   void close_sentence(bool caption);
   void mark_residents();
   void see_at_scene();
@@ -83,8 +85,9 @@ class RoleReader {
   People& people_;
   std::size_t paragraph_ = 0;
   State state_;
-  std::vector<std::size_t> only_seen_;       // in a picture, or in the name of the meeting
-  std::optional<std::size_t> last_subject_;  // whom "ông" and "đồng chí" alone mean
+  std::vector<std::size_t> only_seen_;              // in a picture, or in the name of the meeting
+  std::vector<std::vector<std::size_t>> line_ups_;  // who stand in one picture
+  std::optional<std::size_t> last_subject_;         // whom "ông" and "đồng chí" alone mean
   DiscussionMarks discussions_;
   std::vector<std::pair<std::size_t, std::string>> given_;  // in this sentence: person and role
   std::vector<std::size_t> away_;                           // told as absent in this sentence

@@ -90,6 +90,27 @@ void RoleReader::read_caption() {
   }
 }
 
+// "Từ trái qua: A, B và C", but "Từ trái qua: các ủy viên A, B": whom readers should know.
+void RoleReader::read_line_up() {
+  const std::size_t first = view_.units().size() > 1 && view_.is_mark(1) ? 2 : 1;
+  if (first >= view_.units().size()) return;
+  if (!view_.is_annotation(first, grammar_.person) && !view_.is(first, grammar_.honorific)) return;
+  std::vector<std::size_t> seen;
+  for (std::size_t unit = first; unit < view_.units().size(); ++unit) {
+    if (!view_.is_annotation(unit, grammar_.person)) continue;
+    if (const auto person = people_.of_unit(view_.sentence(), view_.units()[unit])) seen.push_back(*person);
+  }
+  line_ups_.push_back(std::move(seen));
+}
+
+// Where one of those in a picture took part, the picture shows the meeting.
+void RoleReader::see_line_ups() {
+  const auto took_part = [&](std::size_t person) { return !people_.all()[person].roles.empty(); };
+  for (const auto& seen : line_ups_) {
+    if (std::any_of(seen.begin(), seen.end(), took_part)) only_seen_.insert(only_seen_.end(), seen.begin(), seen.end());
+  }
+}
+
 // "Tại hội nghị, A và B đã ký kế hoạch": whatever they did, they did it there, if it was not done to them.
 void RoleReader::see_at_scene() {
   const std::size_t size = view_.units().size();

@@ -252,3 +252,18 @@ TEST_CASE("who does what the meeting is named by takes part in it") {
   REQUIRE(given.attendees.size() == 1);
   CHECK(given.attendees[0].roles == std::vector<std::string>{"award"});
 }
+
+TEST_CASE("a line-up shows the meeting where one of its people took part, and a list may stand behind another verb") {
+  const auto names = [](const Record& record) {
+    std::vector<std::string> out;
+    for (const Person& person : record.attendees) out.push_back(person.name);
+    return out;
+  };
+  const std::string meeting = "Họp tỉnh\n\nSáng 4/4, UBND tỉnh Hà Tĩnh tổ chức hội nghị sơ kết. ";
+  const std::string line_up = "Từ trái qua: Chủ tịch UBND tỉnh Trần Văn Bách, ông Lê Văn Ơn - Bí thư Tỉnh ủy.";
+  CHECK(names(record_of(meeting + line_up)).empty());
+  CHECK(names(record_of(meeting + "Ông Lê Văn Ơn chủ trì hội nghị.\n" + line_up)).size() == 2);
+  CHECK(names(record_of(meeting + "Bí thư Tỉnh ủy Lê Văn Ơn chủ trì hội nghị với sự tham gia của Bộ trưởng Y tế Trần "
+                                  "Văn Bách, Thứ trưởng Hà Văn Tùng."))
+            .size() == 3);
+}
