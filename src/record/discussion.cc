@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace bienban {
 namespace {
@@ -13,13 +14,6 @@ std::size_t occurrences(std::string_view phrase, std::string_view text) {
 }
 
 }  // namespace
-
-DiscussionMarks::DiscussionMarks(const Grammar& grammar, const Analysis& analysis)
-    : grammar_(grammar), analysis_(analysis) {
-  for (const Wordings::Discussion& mark : grammar.words.discussions) {
-    if (analysis.folded().find(mark.phrase) != std::string_view::npos) marks_.push_back(&mark);
-  }
-}
 
 // Whether a verb of saying stands with where it was said or how: "nêu trong tham luận", "phát biểu tham luận".
 bool DiscussionMarks::says_where(const SentenceView& sentence, std::size_t verb) const {
@@ -36,7 +30,7 @@ std::string DiscussionMarks::told_of(const SentenceView& sentence) const {
   bool person = false;
   std::size_t from = analysis_.sentences[sentence.sentence()].span.begin;
   const auto take_up_to = [&](std::size_t end) {
-    if (!in_quote && !in_speech) told.append(analysis_.folded().substr(from, end - from)).append(1, ' ');
+    if (!in_quote && !in_speech) told.append(analysis_.folded_of({from, end})).append(1, ' ');
     from = end;
   };
   for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -61,16 +55,13 @@ std::string DiscussionMarks::told_of(const SentenceView& sentence) const {
 }
 
 bool DiscussionMarks::told_in(const SentenceView& sentence) const {
-  const Span span = analysis_.sentences[sentence.sentence()].span;
-  const std::string_view whole = analysis_.folded().substr(span.begin, span.size());
-  const bool has_one = std::any_of(marks_.begin(), marks_.end(), [&](const Wordings::Discussion* mark) {
-    return whole.find(mark->phrase) != std::string_view::npos;
-  });
-  if (!has_one) return false;
+  const std::string_view whole = analysis_.of(analysis_.sentences[sentence.sentence()].span);
+  if (!grammar_.words.discussion_scan->may_hold(whole)) return false;
   const std::string told = told_of(sentence);
-  return std::any_of(marks_.begin(), marks_.end(), [&](const Wordings::Discussion* mark) {
-    const std::size_t all = occurrences(mark->phrase, told);
-    return all > 0 && (mark->but.empty() || all > occurrences(mark->but, told));
+  const std::vector<Wordings::Discussion>& marks = grammar_.words.discussions;
+  return std::any_of(marks.begin(), marks.end(), [&](const Wordings::Discussion& mark) {
+    const std::size_t all = occurrences(mark.phrase, told);
+    return all > 0 && (mark.but.empty() || all > occurrences(mark.but, told));
   });
 }
 

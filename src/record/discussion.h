@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "record/grammar.h"
 #include "record/sentence_view.h"
@@ -11,7 +10,7 @@ namespace bienban {
 
 class DiscussionMarks {
  public:
-  DiscussionMarks(const Grammar& grammar, const Analysis& analysis);
+  DiscussionMarks(const Grammar& grammar, const Analysis& analysis) : grammar_(grammar), analysis_(analysis) {}
 
   // Whether the sentence has one of the words of rules/lists/discussion_mark.txt. What somebody says
   // or asks tells of none: "A đề nghị các địa phương thảo luận, góp ý".
@@ -23,7 +22,6 @@ class DiscussionMarks {
 
   const Grammar& grammar_;
   const Analysis& analysis_;
-  std::vector<const Wordings::Discussion*> marks_;  // those that the article has
 };
 
 }  // namespace bienban

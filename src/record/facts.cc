@@ -75,7 +75,6 @@ class FactReader {
   // "một" is an article as often as a number. It counts where it has a modifier or stands among other numbers.
   bool is_article(const Annotation& annotation, const Decimal& value) const {
     const Field* number = annotation.field("value");
-    if (is_limited(number->span)) return false;
     if (value != Decimal(1) || annotation.field("mod") != nullptr || annotation.field("total") != nullptr) return false;
     if (analysis_.of(number->span).find_first_of("0123456789") != std::string_view::npos) return false;
     for (std::uint32_t i = sentence_->first; i < sentence_->last; ++i) {
@@ -85,7 +84,7 @@ class FactReader {
       const Field* of_other = other.field(other.kind == grammar_.money ? "amount" : "value");
       if (quantity && of_other != nullptr && of_other->value != Value(Decimal(1))) return false;
     }
-    return true;
+    return !is_limited(number->span);
   }
 
   // "chỉ được đăng ký vào một trường": no more than one.

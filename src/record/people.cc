@@ -262,7 +262,7 @@ void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
   const bool acts = (at + 1 < units.size() && grammar_.is(units[at + 1], grammar_.role_verb)) ||
                     (at + 2 < units.size() && grammar_.is(units[at + 2], grammar_.role_verb));
   if (!opens || (!source && !acts)) return;
-  const TitleMention wanted = titles_.read(analysis_, *title);
+  const TitleMention& wanted = titles_.read(analysis_, *title);
   if (wanted.former || wanted.foreign) return;
   PersonFacts* holder = nullptr;
   for (std::size_t i = 0; i < std::min(people_.size(), reach_of_posts); ++i) {
@@ -316,7 +316,7 @@ std::optional<std::size_t> People::of_annotation(std::uint32_t annotation) const
 
 // The last person spoken of before who holds this post, else the first after.
 std::optional<std::size_t> People::by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const {
-  const TitleMention wanted = titles_.read(analysis_, title);
+  const TitleMention& wanted = titles_.read(analysis_, title);
   const auto holds = [&](const PersonFacts& person) {
     return std::any_of(person.titles.begin(), person.titles.end(), [&](const TitleMention& held) {
       return !held.former && (is_repeat(wanted, held) || is_repeat(held, wanted));

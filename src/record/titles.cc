@@ -60,8 +60,7 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
         }
       }
     }
-    out +=
-        expanded != nullptr ? expanded->canonical() : text.substr(unit.begin, unit.end - unit.begin);
+    out += expanded != nullptr ? expanded->canonical() : text.substr(unit.begin, unit.end - unit.begin);
   }
   return usual_spelling(out += text.substr(done, part.end - done));
 }
@@ -85,7 +84,12 @@ std::string TitleReader::level(const std::vector<Unit>& units) const {
   return found;
 }
 
-TitleMention TitleReader::read(const Analysis& analysis, const Annotation& title) const {
+const TitleMention& TitleReader::read(const Analysis& analysis, const Annotation& title) const {
+  const auto known = known_.find(&title);
+  return known != known_.end() ? known->second : known_.emplace(&title, read_anew(analysis, title)).first->second;
+}
+
+TitleMention TitleReader::read_anew(const Analysis& analysis, const Annotation& title) const {
   TitleMention out;
   out.span = title.span;
   const std::string_view text = analysis.text;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "record/grammar.h"
@@ -27,17 +28,21 @@ class TitleReader {
  public:
   explicit TitleReader(const Grammar& grammar) : grammar_(grammar) {}
 
-  // Reads a title annotation; spans of several posts ("Bí thư Đảng ủy kiêm Chủ tịch UBND xã") come as several.
-  [[nodiscard]] TitleMention read(const Analysis& analysis, const Annotation& title) const;
+  // What an annotation of a title tells; read once, however often it is asked for. The annotation must stay where it
+  // is.
+  [[nodiscard]] const TitleMention& read(const Analysis& analysis, const Annotation& title) const;
 
  private:
+  [[nodiscard]] TitleMention read_anew(const Analysis& analysis, const Annotation& title) const;
   [[nodiscard]] std::vector<Unit> units_of(std::string_view text, Span span) const;
   // "Chủ tịch UBND tỉnh" -> "Chủ tịch Ủy ban nhân dân tỉnh".
   [[nodiscard]] std::string canonical(std::string_view text, const std::vector<Unit>& units, Span part) const;
   [[nodiscard]] std::string level(const std::vector<Unit>& units) const;
 
   const Grammar& grammar_;
-  mutable Lexicon::Work work_;  // so a reader is of one thread
+  // So a reader is of one thread, and of one article.
+  mutable Lexicon::Work work_;
+  mutable std::unordered_map<const Annotation*, TitleMention> known_;
 };
 
 // Whether `shorter` is the same post told with fewer words: all its syllables stand in `fuller`, in order, and both

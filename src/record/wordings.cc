@@ -20,6 +20,9 @@ Wordings::Wordings(const Cascade& rules) {
   for (const WordEntry* entry : rules.entries("discussion_mark")) {
     discussions.push_back({entry->folded(), fold(entry->attribute("but"))});
   }
+  std::vector<std::string> phrases;
+  for (const Discussion& discussion : discussions) phrases.push_back(discussion.phrase);
+  discussion_scan.emplace(phrases);
 }
 
 bool has_words(std::string_view folded, std::string_view words_with_blanks) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/cascade.h"
+#include "rules/phrase_scan.h"
 #include "values/decimal.h"
 
 namespace bienban {
@@ -29,6 +31,7 @@ struct Wordings {
     std::string but;  // a longer phrase that tells of none
   };
   std::vector<Discussion> discussions;
+  std::optional<PhraseScan> discussion_scan;  // whether a text may hold one of them
 };
 
 // Whether the words stand in a folded text, as words: between blanks or at its beginning.

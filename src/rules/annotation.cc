@@ -11,14 +11,6 @@ std::string to_string(const Value& value) {
 
 std::string Analysis::folded_of(Span span) const { return fold_in_place(of(span)); }
 
-std::string_view Analysis::folded() const {
-  if (folded_from_.data() != text.data() || folded_from_.size() != text.size()) {
-    folded_ = fold_in_place(text);
-    folded_from_ = text;
-  }
-  return folded_;
-}
-
 const Field* Annotation::field(std::string_view name) const {
   for (const Field& field : fields) {
     if (field.name == name) return &field;

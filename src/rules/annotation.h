@@ -65,12 +65,6 @@ struct Analysis {
   [[nodiscard]] std::string_view of(Span span) const { return text.substr(span.begin, span.size()); }
   // A piece in small letters, place for place (fold_in_place() of text/normalise.h).
   [[nodiscard]] std::string folded_of(Span span) const;
-  // All of the text; made for the first who asks, so an analysis is of one thread.
-  [[nodiscard]] std::string_view folded() const;
-
- private:
-  mutable std::string folded_;
-  mutable std::string_view folded_from_;  // the text that it was made of
 };
 
 }  // namespace bienban

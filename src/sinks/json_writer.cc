@@ -43,16 +43,33 @@ std::string valid_utf8(std::string_view bytes) {
   return valid;
 }
 
+// Whether JSON writes the text as it is.
+bool is_plain(std::string_view text) {
+  unsigned char special = 0;  // all of the text is looked at: the compiler makes vector instructions of it
+  for (const char c : text) {
+    special |= static_cast<unsigned char>(static_cast<unsigned char>(c) < 0x20) | static_cast<unsigned char>(c == '"') |
+               static_cast<unsigned char>(c == '\\');
+  }
+  return special == 0;
+}
+
 class JsonLine {
  public:
-  explicit JsonLine(std::string& line) : stream_(line), writer_(stream_) {}
+  explicit JsonLine(std::string& line) : line_(line), stream_(line), writer_(stream_) {}
 
   void write(const Record& record);
   void write_error(const Source& source, std::string_view code, std::string_view message);
 
  private:
   void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
-  void value(std::string_view text) { writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+  void value(std::string_view text) {
+    if (!is_plain(text)) {
+      writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+      return;
+    }
+    writer_.RawValue("", 0, rapidjson::kStringType);  // what stands before a value
+    line_.append(1, '"').append(text).append(1, '"');
+  }
   void value(bool flag) { writer_.Bool(flag); }
   void value(std::uint64_t number) { writer_.Uint64(number); }
   void value(const Decimal& number) {
@@ -114,6 +131,7 @@ class JsonLine {
     if (item) member(name, *item);
   }
 
+  std::string& line_;
   LineStream stream_;
   rapidjson::Writer<LineStream> writer_;
 };
