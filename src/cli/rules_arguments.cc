@@ -22,7 +22,7 @@ int rules_arguments(const Arguments& arguments, const Streams& streams) {
     const char* summary;
   };
   constexpr Action actions[] = {
-      {"check", "read every rule and word list; report all faults"},
+      {"check", "read every rule and word list; report all faults, and words\nthat are there in vain"},
       {"test", "run every example and counter-example of every rule"},
       {"list", "the rules: stage, what they make, id"},
       {"explain", "read a text from standard input; show every annotation of\nevery stage, with its rule and span"},

@@ -14,12 +14,22 @@
 #include "rules/compiled_rules.h"
 #include "rules/examples.h"
 #include "rules/explain.h"
+#include "rules/hidden_words.h"
 #include "rules/image.h"
 #include "text/decode.h"
 #include "text/normalise.h"
 
 namespace bienban {
 namespace {
+
+int check(const CompiledRules& rules, std::ostream& out, std::ostream& err) {
+  const std::vector<Fault> warnings = hidden_words(rules);
+  for (const Fault& warning : warnings) err << "bienban: warning: " << warning.to_string() << '\n';
+  std::string also = warnings.empty() ? "" : fmt::format(", {} warning", warnings.size());
+  if (warnings.size() > 1) also += 's';
+  out << fmt::format("{} rules, no fault{}\n", rules.rules.size(), also);
+  return exit_ok;
+}
 
 int list(const Cascade& cascade, const std::string& filter, std::ostream& out) {
   for (const Rule& rule : cascade.rules()) {
@@ -66,12 +76,11 @@ int explain_text(const Cascade& cascade, const std::string& filter, std::istream
 int run_rules(const RulesOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
   try {
     if (options.action == "compile") return compile(options, out);
+    if (options.action == "check") return check(*compile_rules(options.rules), out, err);
     const Cascade cascade = Cascade::load(options.rules);
     if (options.action == "list") return list(cascade, options.filter, out);
     if (options.action == "test") return test(cascade, options.filter, out, err);
-    if (options.action == "explain") return explain_text(cascade, options.filter, in, out);
-    out << fmt::format("{} rules, no fault\n", cascade.rules().size());
-    return exit_ok;
+    return explain_text(cascade, options.filter, in, out);
   } catch (const RuleError& error) {
     for (const Fault& fault : error.faults()) err << "bienban: " << fault.to_string() << '\n';
     err << fmt::format("bienban: {} faults in {}; nothing runs until they are mended\n", error.faults().size(),

@@ -8,11 +8,12 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/leading_words.h"
 #include "rules/list_parser.h"
 #include "rules/pattern.h"
 #include "rules/rule_files.h"
+#include "rules/spellings.h"
 #include "rules/two_threads.h"
-#include "rules/word_table.h"
 
 namespace bienban {
 namespace {
@@ -34,7 +35,6 @@ class Compiler {
 
  private:
   void read(const std::filesystem::path& folder);
-  [[nodiscard]] WordTable leading_words() const;
   [[nodiscard]] std::set<std::string> attributes_asked_for() const;
   void add_lists();
   void make_lexicon();
@@ -80,20 +80,6 @@ void Compiler::read(const std::filesystem::path& folder) {
   }
 }
 
-// Words of several syllables from the lists with "@leads yes", folded. What begins with one of them is for the rules to
-// build: were "Chủ tịch UBND tỉnh" a unit, nobody could tell the post from the organ.
-WordTable Compiler::leading_words() const {
-  WordTable out;
-  for (const std::size_t number : lists_->leading()) {
-    const WordList& list = lists_->list(number);
-    if (!list.leads) continue;
-    for (const WordEntry& entry : list.entries) {
-      if (entry.text.find(' ') != std::string_view::npos) out.try_add(entry.folded(), 1);
-    }
-  }
-  return out;
-}
-
 // As kinds: "list.attribute=value".
 std::set<std::string> Compiler::attributes_asked_for() const {
   std::set<std::string> out;
@@ -104,15 +90,8 @@ std::set<std::string> Compiler::attributes_asked_for() const {
 }
 
 void Compiler::add_lists() {
-  const WordTable leading = leading_words();
-  const auto is_led = [&](const WordList& list, const WordEntry& entry) {
-    if (!list.yields || entry.text.find(' ') == std::string_view::npos) return false;
-    const std::string folded = entry.folded();
-    for (std::size_t end = folded.find(' '); end != std::string::npos; end = folded.find(' ', end + 1)) {
-      if (leading.find(std::string_view(folded).substr(0, end)) != 0) return true;
-    }
-    return false;
-  };
+  LeadingWords leading;
+  for (const std::size_t number : lists_->leading()) leading.add(lists_->list(number));
   const std::set<std::string> by_attribute = attributes_asked_for();
   for (std::size_t number = 0; number < lists_->size(); ++number) {
     const WordList& list = lists_->list(number);
@@ -123,7 +102,7 @@ void Compiler::add_lists() {
     std::vector<Kind> of_entry;
     const WordAttribute* attributes = nullptr;  // that of_entry was made for: neighbours share them
     for (const WordEntry& entry : list.entries) {
-      if (is_led(list, entry)) continue;
+      if (leading.leader(list, entry) != nullptr) continue;
       if (of_entry.empty() || attributes != entry.attributes.data()) {
         attributes = entry.attributes.data();
         of_entry.assign(1, kind);
@@ -142,8 +121,8 @@ void Compiler::make_lexicon() {
   if (!lists_) return;
   add_lists();
   for_all_patterns([&](const std::string& pattern) {
-    for (const std::string& phrase : literal_phrases(pattern)) {
-      const std::string kind = literal_kind(phrase);
+    for (const PhraseOfPattern& phrase : phrases_of(pattern)) {
+      const std::string kind = literal_kind(phrase.text);
       out_->lexicon.add_literal(out_->kinds.intern(kind), std::string_view(kind).substr(1));
     }
   });
@@ -234,7 +213,7 @@ NumberGrammar number_grammar(const std::deque<WordList>& lists, std::vector<Faul
         fault("the value of a number word is a whole number", value);
         continue;
       }
-      words.push_back({std::string(entry.text), *role, number});
+      for (std::string& spelling : spellings(entry.folded())) words.push_back({std::move(spelling), *role, number});
     }
   }
   return NumberGrammar(words);

@@ -83,7 +83,20 @@ bool is_repetition(std::string_view piece) {
          std::count(inside.begin(), inside.end(), ',') <= 1;
 }
 
-// The place of pattern[offset], counting the lines and code points before it. A pattern's own place is its quote.
+}  // namespace
+
+std::vector<PhraseOfPattern> phrases_of(const std::string& pattern) {
+  std::vector<PhraseOfPattern> phrases;
+  walk(
+      pattern,
+      [&](std::size_t begin, std::size_t end) {
+        phrases.push_back({pattern.substr(begin, end - begin), begin});
+      },
+      [](std::size_t, std::size_t) {}, [](std::size_t, std::size_t) {});
+  return phrases;
+}
+
+// Counts the lines and code points before it. A pattern's own place is its quote.
 Fault fault_at(const Place& place, const std::string& pattern, std::size_t offset, std::string message,
                std::string piece) {
   std::size_t line = place.line;
@@ -97,16 +110,6 @@ Fault fault_at(const Place& place, const std::string& pattern, std::size_t offse
     }
   }
   return {place.file, line, column, std::move(message), std::move(piece)};
-}
-
-}  // namespace
-
-std::vector<std::string> literal_phrases(const std::string& pattern) {
-  std::vector<std::string> phrases;
-  walk(
-      pattern, [&](std::size_t begin, std::size_t end) { phrases.push_back(pattern.substr(begin, end - begin)); },
-      [](std::size_t, std::size_t) {}, [](std::size_t, std::size_t) {});
-  return phrases;
 }
 
 std::vector<std::string> attribute_kinds(const std::string& pattern) {

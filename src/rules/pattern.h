@@ -22,8 +22,16 @@
 
 namespace bienban {
 
-// All literal phrases that a pattern spells out, for the lexicon.
-std::vector<std::string> literal_phrases(const std::string& pattern);
+// All literal phrases that a pattern spells out, and where in it each begins.
+struct PhraseOfPattern {
+  std::string text;
+  std::size_t begin;
+};
+std::vector<PhraseOfPattern> phrases_of(const std::string& pattern);
+
+// The place of pattern[offset] in the rule file.
+Fault fault_at(const Place& place, const std::string& pattern, std::size_t offset, std::string message,
+               std::string piece);
 
 // All kinds of the form "list.attribute=value" that a pattern names: the entries of a list with that attribute.
 std::vector<std::string> attribute_kinds(const std::string& pattern);

@@ -248,6 +248,14 @@ class Rules(InFolder):
                 self.assertEqual((2, b""), (result.status, result.out))
                 self.assertRegex(result.err, r"bienban: .*10-bad\.toml:\d+:\d+: ")
 
+    def test_words_in_vain_are_told_and_stop_nothing(self):
+        self.file("rules/lists/fruit.txt", "# nothing\ncam\n")
+        self.file("rules/10-fruit.toml", '[[rule]]\nid = "x"\nstage = 1\nemits = "count"\npattern = \'mua cam\'\n'
+                  'examples = ["mua cam"]\nnone = ["cam"]\n')
+        result = run("rules", "check", "--rules", self.folder / "rules")
+        self.assertEqual((0, b"1 rules, no fault, 1 warning\n"), (result.status, result.out))
+        self.assertRegex(result.err, r'^bienban: warning: .*10-fruit\.toml:5:12: .* hides "cam" \(fruit\).*: mua cam\n$')
+
     def test_the_environment_names_the_rules_and_the_option_wins(self):
         broken = self.broken()
         self.assertEqual(2, run("rules", "check", rules=broken).status)

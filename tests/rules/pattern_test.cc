@@ -33,6 +33,14 @@ std::string finds(const std::string& pattern, std::string_view text, const std::
 
 TEST_CASE("a pattern's literal phrases are its words with single blanks between them") {
   using Phrases = std::vector<std::string>;
+  const auto literal_phrases = [](const std::string& pattern) {
+    Phrases out;
+    for (const PhraseOfPattern& phrase : phrases_of(pattern)) {
+      CHECK(pattern.substr(phrase.begin, phrase.text.size()) == phrase.text);
+      out.push_back(phrase.text);
+    }
+    return out;
+  };
   CHECK(literal_phrases("phối hợp với") == Phrases{"phối hợp với"});
   CHECK(literal_phrases("<mod>? trong số (?:ba|hai mươi) - <num>") == Phrases{"trong số", "ba", "hai mươi"});
   CHECK(literal_phrases("(?P<name>cam){2,5} \\( táo, chanh") == Phrases{"cam", "táo", "chanh"});

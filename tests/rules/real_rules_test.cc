@@ -7,6 +7,7 @@
 #include "rule_folder.h"
 #include "rules/cascade.h"
 #include "rules/examples.h"
+#include "rules/hidden_words.h"
 
 using namespace bienban;
 using bienban::testing::RuleFolder;
@@ -37,6 +38,10 @@ TEST_CASE("every example of every rule gives what it says") {
   for (const Fault& failure : report.failures) FAIL_CHECK(failure.to_string());
   CHECK(report.rules == cascade.rules().size());
   CHECK(report.examples >= 2 * report.rules);
+}
+
+TEST_CASE("no list has a word in vain, and no pattern hides one") {
+  for (const Fault& warning : hidden_words(*compile_rules(rules_folder))) FAIL_CHECK(warning.to_string());
 }
 
 TEST_CASE("with one example's value changed, that example fails") {
