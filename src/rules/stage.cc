@@ -145,8 +145,12 @@ bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit
   if (rule.converter != nullptr && hit.end - begin > most_converted && !shorten(begin + most_converted)) return false;
   for (;;) {
     matcher.groups(hit.pattern, begin, hit.end, work.groups);
-    // A group that took no part, or nothing, gives the whole match.
+    // Where alternatives have groups of that name it is the one that took part; where none did, the whole match.
+    const auto& groups = rules.automaton.patterns()[hit.pattern].groups;
     Group taken = work.groups[rule.take];
+    for (std::size_t i = rule.take; rule.take != 0 && taken.first == taken.second && i < groups.size(); ++i) {
+      if (groups[i] == rule.rule->take) taken = work.groups[i];
+    }
     if (taken.first == taken.second) taken = {begin, hit.end};
     match = {&rule, begin, hit.end, taken.first, taken.second};
     annotation.kind = rule.kind;

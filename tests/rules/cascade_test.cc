@@ -118,6 +118,11 @@ TEST_CASE("take makes the annotation of one group only") {
   CHECK(found(cascade, "mua cam") == Lines{"bought: cam", "buy: mua cam"});
   CHECK(found(cascade, "cam").empty());
   CHECK(last_tape(cascade, "bán mua cam táo") == "bán <act> táo");
+  SECTION("alternatives may each have a group of that name") {
+    const std::string either = "(?P<one><fruit>) bé|<buy> (?P<one><fruit>)|rất <fruit>";
+    CHECK(found_by(rule("it", 1, "x", either, "take = 'one'"), "cam bé , mua táo , rất cam") ==
+          Lines{"it: cam", "it: táo", "it: rất cam"});
+  }
   SECTION("what stands behind it is free for the next match") {
     CHECK(found_by(rule("pair", 1, "x", "(?P<one><fruit>) <fruit>", "take = 'one'"), "cam táo cam") ==
           Lines{"pair: cam", "pair: táo"});
