@@ -145,8 +145,11 @@ People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::si
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return {};
   const bool plural = at > 0 && (grammar_.is(units[at - 1], grammar_.plural_mark) || is_several(units[at - 1]));
-  const bool opens = at + 1 < units.size() &&
-                     (analysis_.text[units[at + 1].begin] == ':' || grammar_.is(units[at + 1], grammar_.names_follow));
+  std::size_t next = at + 1;
+  const Annotation* term = next < units.size() ? Grammar::annotation(analysis_, units[next]) : nullptr;
+  if (term != nullptr && term->kind == grammar_.when) ++next;  // "các Phó Chủ tịch Hội khóa 9 gồm"
+  const bool opens = next < units.size() &&
+                     (analysis_.text[units[next].begin] == ':' || grammar_.is(units[next], grammar_.names_follow));
   if (annotation->kind == grammar_.title && (plural || opens)) return {annotation, plural && opens};
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
                          ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);
@@ -178,7 +181,8 @@ void People::share_titles(const std::vector<Unit>& units) {
     }
     const Annotation* annotation = Grammar::annotation(analysis_, units[i]);
     if (annotation == nullptr || annotation->kind != grammar_.person) {
-      const bool parts = shared.of_all && bare.empty() && analysis_.text[units[i].begin] == ';';
+      const bool term = annotation != nullptr && annotation->kind == grammar_.when;
+      const bool parts = bare.empty() && (term || (shared.of_all && analysis_.text[units[i].begin] == ';'));
       if (parts || between_names(units[i])) continue;
       shared = {};
       bare.clear();

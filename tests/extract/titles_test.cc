@@ -58,6 +58,11 @@ TEST_CASE("a title before a list belongs to each of it") {
     CAPTURE(name);
     CHECK(titles_of(record, name) == std::vector<std::string>{"Phó Chủ tịch UBND tỉnh"});
   }
+  const Record termed = record_of("Các Phó Chủ tịch Hội khóa 9 gồm Trần Văn Bách và Lê Thị Hồng Sen.");
+  for (const char* name : {"Trần Văn Bách", "Lê Thị Hồng Sen"}) {
+    CAPTURE(name);
+    CHECK(titles_of(termed, name) == std::vector<std::string>{"Phó Chủ tịch Hội"});
+  }
 }
 
 TEST_CASE("of two mentions the fuller title stays") {
