@@ -250,7 +250,9 @@ void DelegationReader::step(std::size_t& unit) {
   if (is_item(unit)) return on_item(unit);
   if (const std::string_view role = view_.role(unit); !role.empty()) return on_verb(unit, role);
   if (view_.is_annotation(unit, grammar_.event)) tell_met(unit);
-  if (view_.is_annotation(unit, grammar_.event) && view_.is_meeting(unit)) return on_verb(unit, "act");
+  const bool act = view_.is_annotation(unit, grammar_.event) &&
+                   (view_.is_meeting(unit) || view_.annotation(unit).text_of("sort") == "verbal");
+  if (act) return on_verb(unit, "act");
   on_word(unit, opener);
 }
 

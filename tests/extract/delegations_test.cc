@@ -51,6 +51,7 @@ TEST_CASE("groups act at the meeting") {
   check({
       {"Tại hội nghị, 46/48 đại biểu đã biểu quyết thông qua nghị quyết.", {"46/48 đại biểu"}},
       {"Tại hội nghị, đại diện các doanh nghiệp đã phát biểu ý kiến.", {"đại diện các doanh nghiệp"}},
+      {"Sáng 14/6, các đại biểu Quốc hội đã biểu quyết thông qua dự án luật về bến xe.", {"các đại biểu Quốc hội"}},
   });
 }
 

@@ -257,6 +257,8 @@ TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two for
       "Lâm.");
   CHECK(received.name == "tiếp Bộ trưởng Ngoại giao Trung Quốc Vương Lâm");
   CHECK(received.date == "2023-04-02");
+  CHECK(event_of("Sáng 2-4, Thủ tướng Trần Văn Bách đã tiếp ông Lò Văn Panh, Đại sứ Lào.").name ==
+        "tiếp ông Lò Văn Panh");
   CHECK_FALSE(
       record_of("Ngày 2-4, Chủ tịch Trung Quốc Vương Lâm đã tiếp Ngoại trưởng Mỹ John Stone ở Bắc Kinh.").conference);
 }
