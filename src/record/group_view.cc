@@ -62,8 +62,20 @@ bool GroupView::lists_who_is_there(std::size_t unit) const {
   return opener != nullptr && opener->attribute("there") == "yes";
 }
 
+bool GroupView::is_told(std::size_t begin) const {
+  bool person = false;
+  for (const Unit& unit : units()) {
+    if (unit.begin >= begin) return false;
+    const Annotation* annotation = Grammar::annotation(analysis_, unit);
+    person = person || (annotation != nullptr && annotation->kind == grammar_.person);
+    const WordEntry* verb = grammar_.cascade.entry(unit, grammar_.role_verb);
+    if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;
+  }
+  return false;
+}
+
 bool GroupView::is_met(std::size_t unit) const {
-  if (unit == 0) return false;
+  if (unit == 0 || is_told(units()[unit].begin)) return false;
   if (is(unit - 1, meeting_)) return !is_planned(unit - 1);
   if (unit == 1) return false;
   if (is(unit - 1, grammar_.aside_mark) && is(unit - 2, grammar_.flower)) return true;
@@ -139,7 +151,9 @@ std::size_t GroupView::last_unit(std::size_t unit) const {
 std::vector<const Annotation*> GroupView::met() const {
   std::vector<const Annotation*> out;
   for (std::uint32_t i = here().first; i < here().last; ++i) {
-    if (noted(i).kind == met_ && noted(i).field("planned") == nullptr) out.push_back(&noted(i));
+    if (noted(i).kind == met_ && noted(i).field("planned") == nullptr && !is_told(noted(i).span.begin)) {
+      out.push_back(&noted(i));
+    }
   }
   return out;
 }

@@ -49,6 +49,8 @@ class GroupView {
   // "có", "có sự tham dự của": behind a meeting, those who are there follow.
   [[nodiscard]] bool lists_who_is_there(std::size_t unit) const;
   [[nodiscard]] bool is_met(std::size_t unit) const;
+  // "ông A cho hay xã đang tiếp xúc với 300 hộ dân": what somebody says was done elsewhere.
+  [[nodiscard]] bool is_told(std::size_t begin) const;
   // "làm việc với Sở Y tế", "đã có buổi làm việc": a meeting's name that is an act, or stands behind one.
   [[nodiscard]] bool is_meeting(std::size_t unit) const;
   // "lãnh đạo Triều Tiên Kim Jong-un": one man's post.

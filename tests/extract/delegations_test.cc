@@ -107,5 +107,6 @@ TEST_CASE("what somebody says to the press, or what is still ahead, makes nobody
   check({
       {"Trao đổi với báo chí, đại diện Sở Y tế cho biết giá thuốc đã giảm.", {}},
       {"Thường trực Huyện ủy sẽ họp, cho ý kiến về dự án.", {}},
+      {"Bà Lê Thị Hồng Sen cho hay xã đang tiếp xúc với hơn 300 hộ dân bị ảnh hưởng.", {}},
   });
 }
