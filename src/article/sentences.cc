@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "article/words.h"
+#include "text/syllable.h"
 #include "text/utf8.h"
 
 namespace bienban {
@@ -181,7 +182,19 @@ class Splitter {
     while (at > begin_ && text_[at - 1] == ' ') --at;
     if (at == begin_) return true;
     const char before = text_[at - 1];
-    return before == ':' || before == '-' || before == ',' || before == '(' || before == '/' || before == '.';
+    const bool begins =
+        before == ':' || before == '-' || before == ',' || before == '(' || before == '/' || before == '.';
+    return begins || is_foreign(at);
+  }
+
+  // "Daniel J. Bachenbrink": whether the word that ends there is of plain letters and no Vietnamese syllable.
+  [[nodiscard]] bool is_foreign(std::size_t end) const {
+    std::size_t first = end;
+    while (first > begin_ && next_char(text_, first - 1) < 0x80 && is_letter(next_char(text_, first - 1))) --first;
+    const bool whole = first == begin_ || text_[first - 1] == ' ';
+    if (!whole || end - first < 3 || !is_capital(next_char(text_, first))) return false;
+    const std::string word = lower(text_.substr(first, end - first));
+    return !is_syllable(std::u32string(word.begin(), word.end()));
   }
 
   // Whether what stands at `at`, behind a stop, can begin a sentence.

@@ -34,6 +34,8 @@ TEST_CASE("where sentences end") {
       {"no stop at the end", "Hội nghị bế mạc. Đại biểu ra về", "Hội nghị bế mạc.|Đại biểu ra về"},
       {"a missing space", "Nhiều người mất việc.Công đoàn các cấp hỗ trợ.",
        "Nhiều người mất việc.|Công đoàn các cấp hỗ trợ."},
+      {"a foreigner's middle initial", "Đại sứ Daniel J. Bachan nói. Anh Trang T. Ông nói.",
+       "Đại sứ Daniel J. Bachan nói.|Anh Trang T.|Ông nói."},
       {"a missing space before a quote", "Ông nói.\"Tôi đồng ý\".", "Ông nói.|\"Tôi đồng ý\"."},
       {"a missing space after a year", "Kế hoạch năm 2021.Trong đó có 3 dự án.",
        "Kế hoạch năm 2021.|Trong đó có 3 dự án."},
