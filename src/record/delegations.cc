@@ -71,7 +71,7 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
     return true;
   }
   if (!state_.award || unit == 0) return false;
-  const bool given = item.sent && view_.is(unit - 1, grammar_.recipient_mark);
+  const bool given = item.headed && view_.is(unit - 1, grammar_.recipient_mark);
   return given || (state_.person && state_.gap == 0 && view_.joins(unit - 1));
 }
 

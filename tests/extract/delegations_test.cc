@@ -97,6 +97,9 @@ TEST_CASE("many people told roughly took part where something says that they att
 
 TEST_CASE("delegates speak where they sit, and many may be met") {
   check({
+      {"Tại buổi lễ, ông Trần Văn Bách trao Huân chương Lao động cho lãnh đạo tỉnh Hà Tĩnh.",
+       {"lãnh đạo tỉnh Hà Tĩnh"}},
+      {"Sau lễ khai mạc, Quốc hội sẽ nghe lãnh đạo Bộ Y tế trình bày báo cáo.", {}},
       {"Các đại biểu HĐND huyện cho rằng giá đất còn thấp.", {"Các đại biểu HĐND huyện"}},
       {"Chủ tịch huyện đã có buổi đối thoại với 45 hộ dân ở xã Hồ Thầu.", {"45 hộ dân ở xã Hồ Thầu"}},
       {"Chủ tịch huyện đã có buổi đối thoại với hai hộ dân.", {}},
