@@ -313,19 +313,28 @@ class MentionReader {
     hosts.push_back(span);
   }
 
-  // "tiếp ông A, Đại sứ B": ends with the guest's name; who he is stands behind it.
+  // "tiếp ông A, Đại sứ B", "bằng khen cho em A (15 tuổi)", "làm việc với Công ty A (TP Đà Nẵng)": who or where
+  // somebody is stands behind the name.
   [[nodiscard]] Span name_of(const Annotation& event) const {
-    // "Báo cáo trước Quốc hội": the name goes beyond what stands for the meeting on the tape.
-    if (const Field* called = event.field("called")) return called->span;
-    const Annotation* last = event.parts.empty() ? nullptr : &analysis_.annotations[event.parts.back()];
-    if (last == nullptr || last->kind != grammar_.person || last->span.end != event.span.end) return event.span;
-    const Field* after = last->field("after");
-    return after == nullptr ? event.span : Span{event.span.begin, last->field("name")->span.end};
+    if (event.parts.empty()) return event.span;
+    const Annotation& last = analysis_.annotations[event.parts.back()];
+    const Field* name = last.span.end == event.span.end && last.kind == grammar_.person ? last.field("name") : nullptr;
+    if (name != nullptr && last.field("after") != nullptr) return {event.span.begin, name->span.end};
+    const std::size_t open = analysis_.text.rfind('(', event.span.end);
+    if (analysis_.text[event.span.end - 1] != ')' || open <= event.span.begin + 1) return event.span;
+    const bool ends = std::any_of(event.parts.begin(), event.parts.end(), [&](std::uint32_t part) {
+      const Annotation& inner = analysis_.annotations[part];
+      return (inner.kind == grammar_.person && inner.span.end + 1 == open) ||
+             (&inner == &last && inner.kind == grammar_.place_name && inner.span.begin == open + 1);
+    });
+    return ends ? Span{event.span.begin, open - 1} : event.span;
   }
 
   [[nodiscard]] EventMention mention(std::size_t i, const Annotation& annotation, BlockKind block) const {
     EventMention out;
-    out.name = name_of(annotation);
+    // "Báo cáo trước Quốc hội": the name goes beyond what stands for the meeting on the tape.
+    const Field* called = annotation.field("called");
+    out.name = called == nullptr ? name_of(annotation) : called->span;
     out.sentence = sentence_;
     out.block = block;
     out.rule = annotation.rule;

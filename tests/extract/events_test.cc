@@ -259,6 +259,8 @@ TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two for
   CHECK(received.date == "2023-04-02");
   CHECK(event_of("Sáng 2-4, Thủ tướng Trần Văn Bách đã tiếp ông Lò Văn Panh, Đại sứ Lào.").name ==
         "tiếp ông Lò Văn Panh");
+  CHECK(event_of("Sáng 2-4, UBND tỉnh Hà Tĩnh tổ chức lễ trao bằng khen cho em Lò Văn Panh (15 tuổi, học sinh lớp 9).")
+            .name == "lễ trao bằng khen cho em Lò Văn Panh");
   CHECK_FALSE(
       record_of("Ngày 2-4, Chủ tịch Trung Quốc Vương Lâm đã tiếp Ngoại trưởng Mỹ John Stone ở Bắc Kinh.").conference);
 }
