@@ -313,8 +313,7 @@ class MentionReader {
     hosts.push_back(span);
   }
 
-  // "tiếp ông A, Đại sứ B", "bằng khen cho em A (15 tuổi)", "làm việc với Công ty A (TP Đà Nẵng)": who or where
-  // somebody is stands behind the name.
+  // "tiếp ông A, Đại sứ B", "bằng khen cho em A (15 tuổi)", "Công ty A (TP Đà Nẵng)": who or where stands behind it.
   [[nodiscard]] Span name_of(const Annotation& event) const {
     if (event.parts.empty()) return event.span;
     const Annotation& last = analysis_.annotations[event.parts.back()];
@@ -322,18 +321,16 @@ class MentionReader {
     if (name != nullptr && last.field("after") != nullptr) return {event.span.begin, name->span.end};
     const std::size_t open = analysis_.text.rfind('(', event.span.end);
     if (analysis_.text[event.span.end - 1] != ')' || open <= event.span.begin + 1) return event.span;
-    const bool ends = std::any_of(event.parts.begin(), event.parts.end(), [&](std::uint32_t part) {
-      const Annotation& inner = analysis_.annotations[part];
-      return (inner.kind == grammar_.person && inner.span.end + 1 == open) ||
-             (&inner == &last && inner.kind == grammar_.place_name && inner.span.begin == open + 1);
-    });
+    bool ends = last.kind == grammar_.place_name && last.span.begin == open + 1;
+    for (const std::uint32_t i : event.parts) {
+      ends |= analysis_.annotations[i].kind == grammar_.person && analysis_.annotations[i].span.end + 1 == open;
+    }
     return ends ? Span{event.span.begin, open - 1} : event.span;
   }
 
   [[nodiscard]] EventMention mention(std::size_t i, const Annotation& annotation, BlockKind block) const {
     EventMention out;
-    // "Báo cáo trước Quốc hội": the name goes beyond what stands for the meeting on the tape.
-    const Field* called = annotation.field("called");
+    const Field* called = annotation.field("called");  // beyond the tape's event: "Báo cáo trước Quốc hội"
     out.name = called == nullptr ? name_of(annotation) : called->span;
     out.sentence = sentence_;
     out.block = block;
