@@ -78,14 +78,6 @@ bool RoleReader::acts(std::size_t unit) const {
   return next < view_.units().size() && view_.is(next, grammar_.role_verb);
 }
 
-bool RoleReader::is_receiver(std::size_t unit) const {
-  if (!state_.giver) return false;
-  for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
-    if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark)) return true;
-  }
-  return false;
-}
-
 void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (is_receiver(unit)) {
     give(person, "receive");
@@ -154,6 +146,11 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  if (!verb.attribute("to").empty()) {  // "5 suất quà được trao cho A và B"
+    state_.giver = unit;
+    ++state_.gap;
+    return;
+  }
   // "A bị nêu tên", "được điều hành bởi A": what somebody else does.
   const bool passive = unit > 0 && view_.is(unit - 1, grammar_.passive_mark);
   if (passive && role != "attend" && role != "receive") {
@@ -209,8 +206,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.verb_seen = state_.specific = false;
     return;
   }
-  const bool in_brackets = unit > 0 && view_.text(unit - 1) == "(";
-  if (state_.list && in_brackets && !state_.subjects.empty()) {
+  if (state_.list && state_.in_brackets && !state_.subjects.empty()) {  // "A (Vụ trưởng, dự trực tuyến); B"
     give(state_.subjects.back(), role);
     return;
   }
@@ -241,6 +237,14 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
                      view_.is(unit + 1, grammar_.role_verb);
   if (paper) state_.paper = state_.clause;
   if (state_.paper == state_.clause) return;
+  // "Tiếp thu ý kiến và bế mạc hội nghị, ông A": the second verb says more of what A's speech was.
+  const bool joined = state_.lead == "speak" && state_.subjects.empty() && is_precise(role) && unit > 0 &&
+                      view_.is(unit - 1, grammar_.joint);
+  if (joined) {
+    state_.lead = role;
+    state_.specific = state_.speech = true;
+    return;
+  }
   if (opens_clause(unit, role) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
@@ -302,6 +306,8 @@ void RoleReader::step(std::size_t unit) {
   if (state_.in_brackets && !verb_in_brackets) return;
   if (annotation != nullptr && annotation->kind == grammar_.person) {
     if (const auto person = people_.of_unit(view_.sentence(), here)) on_person(unit, *person);
+    const std::string_view told = view_.text(unit);  // "A (Vụ trưởng" of "A (Vụ trưởng, dự trực tuyến)"
+    state_.in_brackets = told.find('(') != std::string_view::npos && told.find(')') == std::string_view::npos;
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {

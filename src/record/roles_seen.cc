@@ -1,4 +1,4 @@
-// Who is seen at the meeting, or told as absent, without a verb of his own.
+// Who is seen at the meeting, given something there, or told as absent, without a verb of his own.
 #include "record/roles.h"
 
 #include <algorithm>
@@ -10,6 +10,21 @@ namespace {
 constexpr std::ptrdiff_t least_told = 4;
 
 }  // namespace
+
+// To whom something is given: "trao quà cho A", "5 suất quà được trao cho B".
+bool RoleReader::is_receiver(std::size_t unit) const {
+  if (!state_.giver) return false;
+  const WordEntry* verb = view_.entry(*state_.giver, grammar_.role_verb);
+  bool receives = verb != nullptr && !verb->attribute("to").empty();
+  for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
+    if (view_.is(i, grammar_.owner_mark)) {
+      receives = false;  // "trao giải cho loạt bài của A"
+    } else if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark)) {
+      receives = true;
+    }
+  }
+  return receives;
+}
 
 // "Đồng chí A đã có buổi làm việc với B": the meeting itself is what the subject did.
 void RoleReader::on_event(std::size_t unit) {

@@ -56,6 +56,8 @@ TEST_CASE("a verb before its subject gives it the role") {
       {"Kết luận hội nghị, đồng chí Trần Văn Bách cảm ơn các đại biểu.", "Trần Văn Bách", {"close"}},
       {"Trình bày báo cáo tại hội nghị, ông Lê Đình Hảo cho hay thu ngân sách đạt thấp.", "Lê Đình Hảo", {"report"}},
       {"Phát biểu tại hội nghị, bà Hoàng Thị Sen đề nghị xã sớm làm đường.", "Hoàng Thị Sen", {"speak"}},
+      {"Tiếp thu ý kiến và bế mạc hội nghị, ông Lê Đình Hảo nêu 5 việc cần làm.", "Lê Đình Hảo", {"close"}},
+      {"Dự họp còn có ông Lê Đình Hảo, Phó Chủ tịch UBND huyện.", "Lê Đình Hảo", {"attend"}},
   };
   for (const Case& expected : cases) check(expected);
 }
@@ -266,4 +268,24 @@ TEST_CASE("a line-up shows the meeting where one of its people took part, and a 
   CHECK(names(record_of(meeting + "Bí thư Tỉnh ủy Lê Văn Ơn chủ trì hội nghị với sự tham gia của Bộ trưởng Y tế Trần "
                                   "Văn Bách, Thứ trưởng Hà Văn Tùng."))
             .size() == 3);
+}
+
+TEST_CASE("what is given is received by whom it is given to") {
+  const std::vector<Case> cases = {
+      {"Dịp này, 5 suất quà được trao cho bà Hoàng Thị Sen (xã Mường Khến), ông Lê Đình Hảo và em Bùi Thị Na.",
+       "Lê Đình Hảo",
+       {"receive"}},
+      {"Giải A được trao cho bài viết của tác giả Lê Đình Hảo.", "Lê Đình Hảo", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("a verb in brackets is told of one of a list") {
+  const std::vector<Case> cases = {
+      {"Dự hội nghị có ông Lê Đình Hảo (Vụ trưởng Vụ Pháp chế, Bộ Y tế, dự trực tuyến); Thượng tá Trần Văn Bách, Phó "
+       "Trưởng Công an huyện.",
+       "Trần Văn Bách",
+       {"attend"}},
+  };
+  for (const Case& expected : cases) check(expected);
 }
