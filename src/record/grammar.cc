@@ -54,6 +54,7 @@ Grammar::Grammar(const Cascade& rules)
       judged(rules.kind("judged")),
       joint(rules.kind("joint")),
       names_follow(rules.kind("names_follow")),
+      of_times(rules.kind("of_times")),
       passive_mark(rules.kind("passive_mark")),
       other_scene(rules.kind("other_scene")),
       duration(rules.kind("duration")),

@@ -129,7 +129,8 @@ void People::take_titles(const Annotation& annotation, PersonFacts& person) cons
 bool People::between_names(const Unit& unit) const {
   const std::string_view text = analysis_.of({unit.begin, unit.end});
   return text == "," || text == ":" || grammar_.is(unit, grammar_.joint) || grammar_.is(unit, grammar_.names_follow) ||
-         grammar_.is(unit, grammar_.honorific) || grammar_.is(unit, grammar_.plural_mark);
+         grammar_.is(unit, grammar_.honorific) || grammar_.is(unit, grammar_.plural_mark) ||
+         grammar_.is(unit, grammar_.of_times);
 }
 
 // "2 Phó Chủ tịch UBND huyện A và B".
@@ -140,14 +141,16 @@ bool People::is_several(const Unit& unit) const {
 }
 
 // The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm
-// A, B", "các Phó Chủ tịch A, B".
+// A, B", "các Phó Chủ tịch A, B", "nguyên Hiệu trưởng các thời kỳ: A, B".
 People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return {};
-  const bool plural = at > 0 && (grammar_.is(units[at - 1], grammar_.plural_mark) || is_several(units[at - 1]));
+  const bool plural = annotation->field("many") != nullptr ||
+                      (at > 0 && (grammar_.is(units[at - 1], grammar_.plural_mark) || is_several(units[at - 1])));
   std::size_t next = at + 1;
   const Annotation* term = next < units.size() ? Grammar::annotation(analysis_, units[next]) : nullptr;
-  if (term != nullptr && term->kind == grammar_.when) ++next;  // "các Phó Chủ tịch Hội khóa 9 gồm"
+  const bool is_term = term != nullptr && term->kind == grammar_.when;  // "các Phó Chủ tịch Hội khóa 9 gồm"
+  if (is_term || (next + 1 < units.size() && grammar_.is(units[next], grammar_.of_times))) ++next;
   const bool opens = next < units.size() &&
                      (analysis_.text[units[next].begin] == ':' || grammar_.is(units[next], grammar_.names_follow));
   if (annotation->kind == grammar_.title && (plural || opens)) return {annotation, plural && opens};
@@ -168,6 +171,21 @@ bool People::follows_dash(const Annotation& person) const {
   if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
   if (person.field("honorific") != nullptr) return false;
   return analysis_.of({name->span.end, after->span.begin}).find('-') != std::string_view::npos;
+}
+
+// "; A và B, Phó Chủ tịch HĐND tỉnh": an item of a list with two names and one title, while A has none elsewhere.
+bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
+  const Annotation& person = *Grammar::annotation(analysis_, units[at]);
+  if (bare.size() != 1 || at < 2 || !people_[bare.front()].titles.empty()) return false;
+  const Field* name = person.field("name");
+  const Field* after = person.field("after");
+  if (after == nullptr || person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
+  if (name == nullptr || analysis_.of({name->span.end, after->span.begin}).front() != ',') return false;
+  if (!grammar_.is(units[at - 1], grammar_.joint)) return false;
+  if (at == 2) return true;
+  const std::string_view before = analysis_.of({units[at - 3].begin, units[at - 3].end});
+  return before == ";" || before == ":" || grammar_.is(units[at - 3], grammar_.list_opener) ||
+         grammar_.is(units[at - 3], grammar_.plural_mark);
 }
 
 void People::share_titles(const std::vector<Unit>& units) {
@@ -191,7 +209,7 @@ void People::share_titles(const std::vector<Unit>& units) {
     const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation));
     if (!person) continue;
     const bool titled = annotation->field("after") != nullptr || annotation->field("before") != nullptr;
-    if (annotation->field("shared") != nullptr || follows_dash(*annotation)) {
+    if (annotation->field("shared") != nullptr || follows_dash(*annotation) || ends_pair(units, i, bare)) {
       for (const std::size_t other : bare) take_titles(*annotation, people_[other]);
     }
     const bool shares = shared.title != nullptr && (!titled || (shared.of_all && bare.empty()));

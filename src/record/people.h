@@ -77,6 +77,8 @@ class People {
     bool of_all = false;  // "9 ủy viên Bộ Chính trị gồm: Chủ tịch nước A; ...": those with titles of their own as well
   };
   [[nodiscard]] SharedTitle shared_title(const std::vector<Unit>& units, std::size_t at) const;
+  [[nodiscard]] bool ends_pair(const std::vector<Unit>& units, std::size_t at,
+                               const std::vector<std::size_t>& bare) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::size_t mentions_before(std::size_t sentence, std::size_t at) const;

@@ -105,3 +105,18 @@ TEST_CASE("a title of many belongs to each of them, beside what he has of his ow
       record_of("Các Phó Chủ tịch UBND huyện: Trần Văn Bách, Lê Đình Hảo; Chánh Thanh tra Vũ Đức Hạnh.");
   CHECK(titles_of(apart, "Vũ Đức Hạnh") == std::vector<std::string>{"Chánh Thanh tra"});
 }
+
+TEST_CASE("a title of several people is told in several ways") {
+  const std::vector<std::string> lists = {
+      "Dự có các đồng chí Phó Chủ tịch UBND tỉnh Trần Văn Bách, Vũ Đức Hạnh; ông Lê Đình Hảo, Chánh Thanh tra.",
+      "Dự có Phó Chủ tịch UBND tỉnh các thời kỳ: Trần Văn Bách, Vũ Đức Hạnh; ông Lê Đình Hảo, Chánh Thanh tra.",
+      "Dự có Lê Đình Hảo, Chánh Thanh tra; Trần Văn Bách và Vũ Đức Hạnh, Phó Chủ tịch UBND tỉnh.",
+  };
+  for (const std::string& list : lists) {
+    CAPTURE(list);
+    const Record record = record_of(list);
+    CHECK(titles_of(record, "Trần Văn Bách") == std::vector<std::string>{"Phó Chủ tịch UBND tỉnh"});
+    CHECK(titles_of(record, "Vũ Đức Hạnh") == std::vector<std::string>{"Phó Chủ tịch UBND tỉnh"});
+    CHECK(titles_of(record, "Lê Đình Hảo") == std::vector<std::string>{"Chánh Thanh tra"});
+  }
+}
