@@ -296,7 +296,11 @@ void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
       holder = &person;
     }
   }
-  if (holder != nullptr) add_title(*holder, wanted);
+  if (holder == nullptr) return;
+  // "Bí thư Đảng ủy Bệnh viện Trần Văn A" of an article on Trần Văn A: no hospital is called so.
+  const bool ends_in_name = wanted.key.size() > holder->key.size() &&
+                            std::equal(holder->key.rbegin(), holder->key.rend(), wanted.key.rbegin());
+  if (!ends_in_name) add_title(*holder, wanted);
 }
 
 // A headline names posts as it has room.

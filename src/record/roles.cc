@@ -175,12 +175,17 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   // "A khoe chuyện", but "bảo đảm", "tính toán": such words are a speech only right behind who speaks.
-  const bool far =
-      !verb.attribute("near").empty() && (state_.subjects.empty() || state_.gap > near_reach || state_.verb_seen);
+  // ... or behind a comma that ends what stands beside the name: "Bà A, chủ nhà trọ ở ấp 3, xin ...".
+  const bool beside = state_.subjects.size() == 1 && !state_.list && state_.lead.empty() && unit > 2 &&
+                      view_.is_annotation(0, grammar_.person) && view_.is_mark(1) && view_.text(unit - 1) == "," &&
+                      state_.gap <= subject_reach;
+  const bool near = !state_.subjects.empty() && !state_.verb_seen && (state_.gap <= near_reach || beside);
+  const bool far = !verb.attribute("near").empty() && !near;
   if (far) {
     ++state_.gap;
     return;
   }
+  if (beside) state_.group_last = false;
   // "A cho biết sở đã báo cáo thành phố", "A đề nghị các xã thảo luận": told or asked, not done at the meeting.
   if (state_.said && (role == "report" || role == "discuss" || role == "receive")) {
     ++state_.gap;
@@ -305,7 +310,12 @@ void RoleReader::step(std::size_t unit) {
   const bool verb_in_brackets = state_.list && grammar_.is(here, grammar_.role_verb);
   if (state_.in_brackets && !verb_in_brackets) return;
   if (annotation != nullptr && annotation->kind == grammar_.person) {
-    if (const auto person = people_.of_unit(view_.sentence(), here)) on_person(unit, *person);
+    const auto person = people_.of_unit(view_.sentence(), here);
+    if (annotation->field("fallen") != nullptr) {  // "bà A, vợ liệt sĩ B, nói"
+      if (person) away_.push_back(*person);
+      return;
+    }
+    if (person) on_person(unit, *person);
     const std::string_view told = view_.text(unit);  // "A (Vụ trưởng" of "A (Vụ trưởng, dự trực tuyến)"
     state_.in_brackets = told.find('(') != std::string_view::npos && told.find(')') == std::string_view::npos;
     return;

@@ -289,3 +289,13 @@ TEST_CASE("a verb in brackets is told of one of a list") {
   };
   for (const Case& expected : cases) check(expected);
 }
+
+TEST_CASE("who is dead is only spoken of, and who stands beside the name may act behind the comma") {
+  const std::vector<Case> cases = {
+      {"Dịp này, nhà được trao cho bà Hoàng Thị Sen, vợ liệt sĩ Bùi Văn Ơn.", "Bùi Văn Ơn", {}},
+      {"Dịp này, nhà được trao cho bà Hoàng Thị Sen, vợ liệt sĩ Bùi Văn Ơn.", "Hoàng Thị Sen", {"receive"}},
+      {"Bà Hoàng Thị Sen, chủ 6 phòng trọ ở chợ Lồ, xin tính lại giá điện.", "Hoàng Thị Sen", {"speak"}},
+      {"Thay mặt sinh viên, Hoàng Thị Sen (lớp K60) kiến nghị mở lại thư viện.", "Hoàng Thị Sen", {"speak"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
