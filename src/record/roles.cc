@@ -139,15 +139,15 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
 
 void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view role = verb.attribute("role");
+  if (!verb.attribute("to").empty()) {  // "5 suất quà được trao cho A và B"
+    state_.giver = unit;
+    ++state_.gap;
+    return;
+  }
   const bool of_something =
       unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
                    view_.is(unit - 1, grammar_.source_mark));
   if (of_something || is_noun(unit, role)) {
-    ++state_.gap;
-    return;
-  }
-  if (!verb.attribute("to").empty()) {  // "5 suất quà được trao cho A và B"
-    state_.giver = unit;
     ++state_.gap;
     return;
   }
