@@ -193,7 +193,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   }
   const std::string_view object = verb.attribute("object");
   const bool of_else = (object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
-                       (object == "meeting" && !view_.has_meeting(unit));
+                       (object == "meeting" && !view_.has_meeting(unit)) ||
+                       (object == "paper" && !view_.has_paper(unit));
   if (of_else) {
     ++state_.gap;
     return;

@@ -8,6 +8,8 @@ namespace {
 
 // A gift further behind its verb than this is another clause's.
 constexpr std::size_t gift_reach = 8;
+// Where the paper stands that somebody reads out.
+constexpr std::size_t paper_reach = 4;
 // Where the meeting stands that a verb governs.
 constexpr std::size_t meeting_reach = 3;
 
@@ -31,6 +33,21 @@ bool SentenceView::has_gift(std::size_t verb) const {
     if (noun != nullptr && noun->attribute("sense") == "award") return true;
     if (is(i, grammar_->gift) || is_annotation(i, grammar_->money) || is_annotation(i, grammar_->document)) return true;
     if (is_annotation(i, grammar_->count)) return true;
+  }
+  return false;
+}
+
+// "đọc các Quyết định số 3 và 4", "Theo tờ trình do ông A đọc": not any book.
+bool SentenceView::has_paper(std::size_t verb) const {
+  const auto is_paper = [&](std::size_t i) {
+    return is(i, grammar_->document_type) || is_annotation(i, grammar_->document);
+  };
+  const std::size_t end = std::min(size(), verb + 1 + paper_reach);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (is_paper(i)) return true;
+  }
+  for (std::size_t i = verb; i-- > 0;) {
+    if (is(i, grammar_->agent_mark)) return i > 0 && is_paper(i - 1);
   }
   return false;
 }

@@ -39,6 +39,8 @@ class SentenceView {
 
   // Whether something is given or received behind a verb: a prize, a decision, money.
   [[nodiscard]] bool has_gift(std::size_t verb) const;
+  // Whether a paper is what somebody reads out.
+  [[nodiscard]] bool has_paper(std::size_t verb) const;
   // Whether the verb's object is the meeting or a part of it, or not told at all: "điều hành hội nghị", "A điều hành."
   [[nodiscard]] bool has_meeting(std::size_t verb) const;
   // Whether flowers are.
