@@ -37,6 +37,8 @@ class Reader {
   }
 
  private:
+  [[nodiscard]] std::string_view view(Span span) const { return text_.substr(span.begin, span.size()); }
+
   struct Word {
     Span span;
     Shape shape;
@@ -77,6 +79,7 @@ class Reader {
     const char32_t after = next_char(text_, stop + 1);
     const std::string_view before = text_.substr(word, stop - word);
     if (is_small(after) || is_site(before, stop + 1)) return true;
+    if (is_short_initial(before)) return is_capital(after);  // "Ng.Thu"
     if (shape_of(before) != Shape::initials) return false;
     // "Đ. Hà", "V.V. D": the initials of a name that goes on; "B.S." at the end keeps no stop.
     if (is_capital(after)) return true;
@@ -92,6 +95,12 @@ class Reader {
     while (end < text_.size() && is_plain(text_[end])) ++end;
     return before.size() >= 4 && end - at >= 2 && end - at <= 3 && !is_letter(next_char(text_, end)) &&
            std::all_of(before.begin(), before.end(), is_plain);
+  }
+
+  // "Ng", "Th": the two letters with which a syllable begins.
+  [[nodiscard]] static bool is_short_initial(std::string_view word) {
+    return word.size() == 2 && is_capital(next_char(word, 0)) &&
+           std::string_view("ghr").find(word.back()) != std::string_view::npos;
   }
 
   [[nodiscard]] static bool is_single_letter(std::string_view word) {
@@ -141,7 +150,9 @@ class Reader {
     } else if (runs_on(run)) {
       length = likely_cut(run);
       // Behind a comma a capital is the sentence's: "Ảnh: Hà An, Giám đốc ...".
-      if (length == 0 || names_.read > 0 || (length == 1 && run[0].shape == Shape::title)) return false;
+      const bool initialed = view(run[0].span).find('.') != std::string_view::npos;  // "X.Phú"
+      const bool one_word = length == 1 && run[0].shape == Shape::title && !initialed;
+      if (length == 0 || names_.read > 0 || one_word) return false;
       cut_ = true;
     } else if (follows_quote(run.back().span.end)) {
       cut_ = sure_cut_ = true;
