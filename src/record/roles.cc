@@ -59,25 +59,6 @@ bool RoleReader::is_aside(std::size_t unit) const {
   return unit > 0 && view_.is(unit - 1, grammar_.aside_mark);
 }
 
-// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must
-// open its clause (an honorific before a post may), and a verb must follow.
-bool RoleReader::acts(std::size_t unit) const {
-  std::size_t before = unit;
-  while (before > state_.clause && view_.is(before - 1, grammar_.honorific)) --before;
-  const bool first = before == state_.clause || view_.is_mark(before - 1) || view_.is(before - 1, grammar_.agent_mark);
-  if (!first && !view_.is_annotation(unit, grammar_.title)) return false;
-  if (before > state_.clause && view_.is(before - 1, grammar_.plural_mark)) return false;
-  const WordEntry* honorific = view_.entry(unit, grammar_.honorific);
-  if (honorific != nullptr && honorific->attribute("number") == "plural") return false;
-  if (is_aside(unit)) return false;
-  std::size_t next = unit + 1;
-  for (std::size_t seen = 0; next < view_.units().size() && seen < 2; ++next, ++seen) {
-    if (view_.is(next, grammar_.role_verb)) break;
-    if (view_.units()[next].annotation >= 0 || view_.text(next) == ",") return false;
-  }
-  return next < view_.units().size() && view_.is(next, grammar_.role_verb);
-}
-
 void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (is_receiver(unit)) {
     give(person, "receive");
@@ -134,6 +115,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   last_subject_ = person;
   state_.verb_seen = state_.said = state_.acted_on = false;
   state_.group_last = false;
+  state_.agent = agent;
   state_.gap = 0;
 }
 
@@ -199,6 +181,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  // "Báo cáo do A trình bày nêu rõ ...": the paper tells it.
+  if (state_.agent && state_.verb_seen && role == "speak") return;
   if (role == "award" && !state_.giver) state_.giver = unit;
   if (role == "attend") {
     state_.attended = unit;
@@ -325,6 +309,8 @@ void RoleReader::step(std::size_t unit) {
     // "A, đại diện Hiệp hội Dệt may, cho biết": what he is; a group of its own comes behind more than a sign.
     const bool apposition = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
     state_.group_last = !apposition || state_.list || state_.subjects.size() > 1;
+    // "Kết thúc hội nghị, các đại biểu thăm nhà ông A"
+    if (annotation->field("bare") != nullptr && state_.after_comma && !state_.list) state_.lead = {};
     return;
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);

@@ -42,6 +42,7 @@ class RoleReader {
     bool speech = false;                // it was a speech: "phát biểu khai mạc"
     bool after_comma = false;           // a comma stood behind the lead verb
     bool group_last = false;            // the last of the list before was a group
+    bool agent = false;                 // "do" stood before the last person
     bool verb_seen = false;             // the subjects have had their verb
     bool said = false;                  // and it was one of saying: what follows is what they say
     bool reported = false;              // "A cho biết, B ...", "Theo A, B ...": who follows is in what A says

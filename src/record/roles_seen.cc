@@ -1,4 +1,4 @@
-// Who is seen at the meeting, given something there, or told as absent, without a verb of his own.
+// Who is meant by a post alone, seen at the meeting, given something there, or told as absent.
 #include "record/roles.h"
 
 #include <algorithm>
@@ -10,6 +10,25 @@ namespace {
 constexpr std::ptrdiff_t least_told = 4;
 
 }  // namespace
+
+// Whether a post or an honorific stands for somebody here: "Đồng chí Bí thư Huyện ủy yêu cầu", "Ông đề nghị". It must
+// open its clause (an honorific before a post may), and a verb must follow.
+bool RoleReader::acts(std::size_t unit) const {
+  std::size_t before = unit;
+  while (before > state_.clause && view_.is(before - 1, grammar_.honorific)) --before;
+  const bool first = before == state_.clause || view_.is_mark(before - 1) || view_.is(before - 1, grammar_.agent_mark);
+  if (!first && !view_.is_annotation(unit, grammar_.title)) return false;
+  if (before > state_.clause && view_.is(before - 1, grammar_.plural_mark)) return false;
+  const WordEntry* honorific = view_.entry(unit, grammar_.honorific);
+  if (honorific != nullptr && honorific->attribute("number") == "plural") return false;
+  if (is_aside(unit)) return false;
+  std::size_t next = unit + 1;
+  for (std::size_t seen = 0; next < view_.units().size() && seen < 2; ++next, ++seen) {
+    if (view_.is(next, grammar_.role_verb)) break;
+    if (view_.units()[next].annotation >= 0 || view_.text(next) == ",") return false;
+  }
+  return next < view_.units().size() && view_.is(next, grammar_.role_verb);
+}
 
 // To whom something is given: "trao quà cho A", "5 suất quà được trao cho B".
 bool RoleReader::is_receiver(std::size_t unit) const {

@@ -76,6 +76,8 @@ TEST_CASE("a credit is cut from the sentence that is glued to it") {
       {"capitals after small letters", "Bà Mai tham luận. Ảnh: Hoài Sa UBND tỉnh đã họp.", "photo:Hoài Sa"},
       {"initials", "Vườn cà phê - Ảnh: L.T Anh Lê Mơ không giấu chuyện.", "photo:L.T"},
       {"an initial and a name", "Quang cảnh. Ảnh: H.Sa Về xây dựng Đảng, có 5 chi bộ.", "photo:H.Sa"},
+      {"an initial and a name before any word", "Quang cảnh. Ảnh: H.Sa Lĩnh vực thứ hai là rác.", "photo:H.Sa"},
+      {"an initial of two letters", "Quang cảnh. Ảnh: Ng.Sa Dịp này, huyện tặng quà.", "photo:Ng.Sa"},
       {"a missing space", "Chụp ảnh lưu niệm Ảnh: Hoài SaBáo cáo tại buổi lễ, ông Lò nói.", "photo:Hoài Sa"},
       {"a missing space after capitals", "Tặng hoa. Ảnh: HOÀI PHƯƠNGDự kỳ họp có ông Lò.", "photo:HOÀI PHƯƠNG"},
       {"a missing space after a bracket", "Trao đổi. (Ảnh: Hoài Sa)Kết thúc buổi lễ, ông Lò nói.", "photo:Hoài Sa"},

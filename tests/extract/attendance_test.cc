@@ -299,3 +299,13 @@ TEST_CASE("who is dead is only spoken of, and who stands beside the name may act
   };
   for (const Case& expected : cases) check(expected);
 }
+
+TEST_CASE("who reads out a paper reports, and the others' deed is nobody's") {
+  const std::vector<Case> cases = {
+      {"Mở đầu buổi lễ, ông Lê Đình Hảo lên đọc các Quyết định số 12-QĐ/HU, 13-QĐ/HU.", "Lê Đình Hảo", {"report"}},
+      {"Theo tờ trình do ông Lê Đình Hảo đọc, xã có 14 hộ nghèo.", "Lê Đình Hảo", {"report"}},
+      {"Ông Lê Đình Hảo đọc hết 12 cuốn sách.", "Lê Đình Hảo", {}},
+      {"Kết thúc hội nghị, các đại biểu tham quan vườn cam của hộ ông Lê Đình Hảo.", "Lê Đình Hảo", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
