@@ -58,8 +58,7 @@ class FactReader {
 
  private:
   struct Told {
-    std::string noun;  // folded
-    std::string mod;
+    std::string noun;   // folded
     std::size_t begin;  // in the source
     std::size_t end;
     std::size_t sentence;
@@ -142,16 +141,14 @@ class FactReader {
     const bool many = now.value >= few;
     for (Told& before : told) {
       if (before.noun == noun && told_beside(before, now)) continue;
-      // "kiểm tra ít nhất 2 huyện", then "2 huyện": of so few, another two.
-      if (before.noun == noun && !many && before.mod != now.mod && before.sentence != index_) continue;
       if (before.noun == noun) return true;
       if (before.noun.starts_with(noun + ' ') && (many || noun.find(' ') != std::string::npos)) return true;
       if (!many || !noun.starts_with(before.noun + ' ')) continue;
       std::erase_if(record_.counts, [&](const Count& one) { return one.span.begin == before.begin; });
-      before = {noun, now.mod, now.span.begin, now.span.end, index_};
+      before = {noun, now.span.begin, now.span.end, index_};
       return false;
     }
-    told.push_back({noun, now.mod, now.span.begin, now.span.end, index_});
+    told.push_back({noun, now.span.begin, now.span.end, index_});
     return false;
   }
 
