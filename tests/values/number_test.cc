@@ -19,7 +19,7 @@ using bienban::parse_roman;
 
 namespace {
 
-// The list as the program reads it, without what a number word doesn't use.
+// The list as the program reads it: without what a number word doesn't use, and with the other spelling of y.
 std::vector<NumberWord> read_number_words() {
   std::ifstream file(BIENBAN_ROOT "/rules/lists/number_word.txt");
   if (!file) throw std::runtime_error("rules/lists/number_word.txt is missing");
@@ -32,8 +32,12 @@ std::vector<NumberWord> read_number_words() {
       continue;
     }
     const std::size_t semicolon = line.find(" ; value ");
-    words.push_back(
-        {line.substr(0, semicolon), bienban::parse_number_role(role).value(), std::stoll(line.substr(semicolon + 9))});
+    const auto meaning = bienban::parse_number_role(role).value();
+    const std::int64_t value = std::stoll(line.substr(semicolon + 9));
+    const std::string word = line.substr(0, semicolon);
+    words.push_back({word, meaning, value});
+    if (word.ends_with("ỷ"))
+      words.push_back({word.substr(0, word.size() - std::string_view("ỷ").size()) + "ỉ", meaning, value});
   }
   return words;
 }
