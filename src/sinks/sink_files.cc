@@ -117,19 +117,25 @@ std::optional<Checkpoint> FilesSink::load() {
   return checkpoint;
 }
 
-void FilesSink::create(const std::string& suffix, const RunIdentity& identity) {
+void FilesSink::create_checkpoint(const RunIdentity& identity) {
+  open(checkpoint_, retry_path(checkpoint_.path), O_TRUNC);
+  append(checkpoint_, identity_line(identity));
+}
+
+void FilesSink::create_files(const std::string& suffix) {
   for (File& file : files_) {
     open(file, file.path + suffix, O_TRUNC);
     append(file, file.head);
   }
-  open(checkpoint_, checkpoint_.path + suffix, O_TRUNC);
-  append(checkpoint_, identity_line(identity));
 }
 
 void FilesSink::begin(const RunIdentity& identity) {
-  // An old checkpoint must not speak of new files.
-  if (unlink(checkpoint_.path.c_str()) != 0 && errno != ENOENT) fail(checkpoint_.path, "be removed");
-  create("", identity);
+  // First the checkpoint, in one step: an old one must not speak of new files, and of files without any nobody could
+  // tell what they are.
+  create_checkpoint(identity);
+  const std::string made = retry_path(checkpoint_.path);
+  if (rename(made.c_str(), checkpoint_.path.c_str()) != 0) fail(checkpoint_.path, "be written");
+  create_files("");
 }
 
 void FilesSink::go_on(const Checkpoint& checkpoint, std::size_t segments) {
@@ -156,7 +162,8 @@ std::string FilesSink::promise_path() const { return checkpoint_.path + ".promis
 
 void FilesSink::begin_retry(const RunIdentity& identity) {
   retrying_ = true;
-  create(kRetrySuffix, identity);
+  create_files(kRetrySuffix);
+  create_checkpoint(identity);
 }
 
 void FilesSink::keep(const Checkpoint& checkpoint, std::size_t index, const Segment& segment) {

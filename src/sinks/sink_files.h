@@ -48,7 +48,8 @@ class FilesSink : public ResumableSink {
   static void append(File& file, std::string_view bytes);
   void append_segment(Segment segment);
   void close_all();
-  void create(const std::string& suffix, const RunIdentity& identity);
+  void create_checkpoint(const RunIdentity& identity);
+  void create_files(const std::string& suffix);
   void put_in_place();
 
   std::vector<File> files_;

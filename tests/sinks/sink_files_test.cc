@@ -119,6 +119,21 @@ TEST_CASE("from whatever a kill left, a run ends with the same bytes") {
     }
 }
 
+TEST_CASE("files never stand there without the checkpoint that tells what they are") {
+  const Outputs outputs;
+  std::ofstream(outputs.path("out"), std::ios::binary) << "of a run before";
+  std::ofstream(outputs.path("out.checkpoint"), std::ios::binary) << "and its checkpoint";
+  std::filesystem::create_directory(outputs.path("err"));  // stops the new run between its two files
+  JsonlFileSink sink = outputs.sink();
+  REQUIRE_THROWS_AS(sink.begin(kIdentity), SinkError);
+  CHECK(outputs.read("out").empty());
+  const auto checkpoint = parse_checkpoint(outputs.read("out.checkpoint"));
+  REQUIRE(checkpoint);
+  CHECK(checkpoint->identity == kIdentity);
+  CHECK(checkpoint->segments.empty());
+  CHECK(outputs.files() == 3);
+}
+
 TEST_CASE("bytes that the checkpoint knows of but that never reached the disk are made again") {
   const Outputs outputs;
   {
