@@ -34,9 +34,9 @@ int run(const char* rules, const char* file, std::uint64_t articles) {
     });
     steps.take(std::move(raw));
   }
-  fmt::print(R"({{"articles":{},"bytes":{}}})"
+  fmt::print(R"({{"articles":{},"bytes":{},"forgotten":{}}})"
              "\n",
-             steps.articles(), steps.bytes());
+             steps.articles(), steps.bytes(), steps.times_forgotten());
   for (const bench::Step& step : steps.steps()) {
     fmt::print(R"({{"step":"{}","seconds":{}}})"
                "\n",

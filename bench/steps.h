@@ -40,6 +40,7 @@ class Steps {
   // "floor", then the steps in their order, then "whole".
   [[nodiscard]] const std::deque<Step>& steps() const { return steps_; }
   [[nodiscard]] std::uint64_t articles() const { return articles_; }
+  [[nodiscard]] std::size_t times_forgotten() const { return cascade_.times_forgotten(); }
   // Of the articles as they were read: lines of JSON.
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 

@@ -17,6 +17,7 @@ def stages(bench):
             section.add(step, total["bytes"] / 1e6 / took if took > 0 else None, took / seconds["floor"],
                         f"{100 * took / seconds['whole']:.1f}%")
         section.notes = ["a stage is what it adds to those before it; whole: extraction and writing in one go, without "
-                         "read and parse", "each record of the steps was the same as the whole's"]
+                         "read and parse", "each record of the steps was the same as the whole's",
+                         f"automata that outgrew their memory and were begun anew: {total['forgotten']}"]
         sections.append(section)
     return sections, []

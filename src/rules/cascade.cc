@@ -144,6 +144,15 @@ const std::vector<Rule>& Cascade::rules() const { return parts_->rules->rules; }
 const KindTable& Cascade::kinds() const { return parts_->rules->kinds; }
 const Lexicon& Cascade::lexicon() const { return parts_->rules->lexicon; }
 const NumberGrammar& Cascade::numbers() const { return *parts_->rules->numbers; }
+std::size_t Cascade::times_forgotten() const {
+  const std::lock_guard lock(parts_->idle_mutex);
+  std::size_t times = 0;
+  for (const auto& work : parts_->idle) {
+    for (const Stage::Work& stage : work->stages) times += stage.times_forgotten();
+  }
+  return times;
+}
+
 const std::string& Cascade::digest() const { return parts_->rules->digest; }
 
 Kind Cascade::kind(std::string_view name) const {

@@ -78,6 +78,8 @@ class Cascade {
   [[nodiscard]] std::vector<const WordEntry*> entries(std::string_view kind) const;
   [[nodiscard]] const Lexicon& lexicon() const;
   [[nodiscard]] const NumberGrammar& numbers() const;
+  // How often automata that grew with the texts were given up and begun anew (rules/matcher.h), up to now.
+  [[nodiscard]] std::size_t times_forgotten() const;
   // A digest of all files that were read.
   [[nodiscard]] const std::string& digest() const;
 

@@ -39,7 +39,9 @@ void Matcher::forget() {
 }
 
 void Matcher::bound() {
-  if (transitions_.size() > most_transitions || states_.size() > most_states) forget();
+  if (transitions_.size() <= most_transitions && states_.size() <= most_states) return;
+  forget();
+  ++times_forgotten_;
 }
 
 std::uint32_t Matcher::start_state(bool at_begin) {

@@ -40,6 +40,9 @@ class Matcher {
   // through the pattern the one counts that takes earlier choices and longer repetitions first.
   void groups(std::uint32_t pattern, std::size_t begin, std::size_t end, std::vector<Group>& out);
 
+  // How often what it had worked out grew too large: more than once in ten thousand articles costs time.
+  [[nodiscard]] std::size_t times_forgotten() const { return times_forgotten_; }
+
  private:
   using NodeSet = std::vector<std::uint32_t>;  // sorted
   struct State {
@@ -63,6 +66,7 @@ class Matcher {
   const Automaton& automaton_;
   const std::vector<std::uint16_t>* tape_ = nullptr;
   bool plain_ = false;
+  std::size_t times_forgotten_ = 0;
   std::vector<State> states_;               // states_[0] is dead
   std::vector<std::uint8_t> accepts_;       // by state: some pattern matches here, at the tape's end or before
   std::vector<std::uint16_t> transitions_;  // by state and letter: the next state

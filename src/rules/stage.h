@@ -32,6 +32,7 @@ class Stage {
   class Work {
    public:
     explicit Work(const Stage& stage) : firing(stage.firing_.automaton), keeping(stage.keeping_.automaton) {}
+    [[nodiscard]] std::size_t times_forgotten() const { return firing.times_forgotten() + keeping.times_forgotten(); }
 
    private:
     friend class Stage;
