@@ -1,6 +1,7 @@
 #include "rules/lexicon.h"
 
 #include <algorithm>
+#include <set>
 
 #include "rules/spellings.h"
 #include "text/normalise.h"
@@ -173,7 +174,7 @@ void Lexicon::freeze() {
   sort_readings();
   KindSet any_case;
   KindSet all;
-  std::map<std::string_view, std::uint32_t> spellings;  // to the first reading that wants it
+  std::set<std::string_view> spellings;
   for (std::size_t i = 1; i < nodes_.size(); ++i) {
     Node& node = nodes_[i];
     const std::span<const Reading> all_readings = readings(static_cast<std::int32_t>(i));
@@ -182,25 +183,26 @@ void Lexicon::freeze() {
     any_case.clear();
     all.clear();
     spellings.clear();
-    for (std::size_t k = 0; k < all_readings.size(); ++k) {
-      const Reading& reading = all_readings[k];
+    for (const Reading& reading : all_readings) {
       const bool exact = reading.entry != nullptr && reading.entry->exact;
-      if (exact) spellings.try_emplace(reading.entry->text, node.first_reading + static_cast<std::uint32_t>(k));
+      if (exact) spellings.insert(reading.entry->text);
       if (!exact) insert(any_case, reading.kind);
       insert(all, reading.kind);
     }
-    for (const auto& [spelling, first] : spellings) {
+    for (const std::string_view spelling : spellings) {
       KindSet kinds = any_case;
       for (const Reading& reading : all_readings) {
         if (reading.entry != nullptr && reading.entry->exact && reading.entry->text == spelling) {
           insert(kinds, reading.kind);
         }
       }
-      variants_.push_back({first, symbols_of(kinds, node), symbols_of(all, node)});
+      variants_.push_back({static_cast<std::uint32_t>(spellings_.size()), static_cast<std::uint32_t>(spelling.size()),
+                           symbols_of(kinds, node), symbols_of(all, node)});
+      spellings_ += spelling;
     }
     if (!any_case.empty()) {
       const std::uint32_t symbols = symbols_of(any_case, node);
-      variants_.push_back({any_spelling, symbols, symbols});
+      variants_.push_back({0, 0, symbols, symbols});
     }
     node.last_variant = static_cast<std::uint32_t>(variants_.size());
     const bool one_way = spellings.empty() && !any_case.empty();
@@ -258,7 +260,8 @@ std::uint32_t Lexicon::symbols_of_variant(const Work& work, std::size_t at, std:
   const std::string_view piece = work.text.substr(work.tokens[at].begin, work.tokens[last].end - work.tokens[at].begin);
   for (std::uint32_t i = node.first_variant; i < node.last_variant; ++i) {
     const Variant& candidate = variants_[i];
-    if (candidate.exact == any_spelling || readings_[candidate.exact].entry->text == piece) return candidate.symbols;
+    const auto wanted = std::string_view(spellings_).substr(candidate.spelling, candidate.size);
+    if (candidate.size == 0 || wanted == piece) return candidate.symbols;
     if (capitals) return candidate.capitals;
   }
   return nothing_ends;

@@ -105,7 +105,7 @@ class Lexicon {
   // All but the readings, of a lexicon that is frozen.
   template <typename Archive>
   void serialize(Archive& archive) {
-    archive(words_, tree_, plain_, numbers_, decimal_, ascii_);
+    archive(words_, tree_, plain_, numbers_, decimal_, ascii_, spellings_);
     flat(archive, nodes_);
     flat(archive, variants_);
     flat(archive, symbols_by_shape_);
@@ -116,12 +116,12 @@ class Lexicon {
   using Match = Work::Match;
   using Symbols = std::array<Symbol, 10>;  // by shape
 
-  static constexpr std::uint32_t any_spelling = static_cast<std::uint32_t>(-1);
   // How a node's entries may be written.
   struct Variant {
-    std::uint32_t exact = any_spelling;  // the reading whose spelling it wants, in readings_
-    std::uint32_t symbols = 0;           // in symbols_by_shape_
-    std::uint32_t capitals = 0;          // the same for a text all in capitals, where it is not the spelling
+    std::uint32_t spelling = 0;  // that it wants, in spellings_
+    std::uint32_t size = 0;      // of it; 0: any spelling will do
+    std::uint32_t symbols = 0;   // in symbols_by_shape_
+    std::uint32_t capitals = 0;  // the same for a text all in capitals, where it is not the spelling
   };
   struct Node {
     std::uint32_t first_reading = 0;  // [first, last), in the order in which they were added
@@ -163,6 +163,7 @@ class Lexicon {
   std::vector<Step> steps_;  // by node, while it is built; then beside the tree's steps
   std::vector<Reading> readings_;
   std::vector<Variant> variants_;
+  std::string spellings_;
   std::vector<Symbols> symbols_by_shape_;
   struct HashOfKinds {
     std::size_t operator()(const KindSet& kinds) const {
