@@ -169,6 +169,25 @@ class FactReader {
     return digits.size() == 4 && !digits.ends_with("00");
   }
 
+  // "hai đảng Dân chủ và Cộng hòa": two that share the head of their names, and the head is what is counted.
+  Span counted(const Annotation& annotation, Span of, const Decimal& value) const {
+    if (value != Decimal(2) || of.end != annotation.span.end) return of;
+    const std::string_view behind = analysis_.of({of.end, sentence_->span.end});
+    for (const std::string_view joint : {" và ", " - ", "-"}) {
+      if (!behind.starts_with(joint)) continue;
+      const std::size_t from = of.end + joint.size();
+      const std::size_t to = std::min(behind.find(' ', joint.size()), behind.size()) + of.end;
+      if (analysis_.of({from, to}) == analysis_.folded_of({from, to})) return of;  // no name
+      const std::string all = analysis_.folded_of(of);
+      std::size_t head = 0;
+      for (const std::string& word : words_.shared_heads) {
+        if (all.starts_with(word)) head = std::max(head, word.size() - 1);
+      }
+      return head == 0 ? of : Span{of.begin, of.begin + head};
+    }
+    return of;
+  }
+
   void count(const Annotation& annotation) {
     const auto value = number(annotation, "value");
     const Field* of = annotation.field("of");
@@ -176,17 +195,19 @@ class FactReader {
     if (!counts_things(*value, annotation) || is_year(*value, annotation)) return;
     if (is_article(annotation, *value)) return;
     const bool exact = says_where(annotation, *value);
-    const Span span{exact ? annotation.field("value")->span.begin : annotation.span.begin, annotation.span.end};
+    const Span what = counted(annotation, of->span, *value);
+    const std::size_t end = what.end == of->span.end ? annotation.span.end : what.end;
+    const Span span{exact ? annotation.field("value")->span.begin : annotation.span.begin, end};
     Count out;
     out.text = source_.text(span);
     out.value = *value;
     out.max = number(annotation, "max");
     out.total = number(annotation, "total");
-    out.of = source_.text(of->span);
+    out.of = source_.text(what);
     if (!exact) out.mod = annotation.text_of("mod");
     out.span = source_.span(span);
     out.rule = annotation.rule->id;
-    const std::string noun = analysis_.folded_of(of->span);
+    const std::string noun = analysis_.folded_of(what);
     if (!words_.told_each_time.contains(noun) && is_told_again(out, noun)) return;
     record_.counts.push_back(std::move(out));
   }
@@ -211,7 +232,7 @@ class FactReader {
   void money(const Annotation& annotation) {
     const auto amount = number(annotation, "amount");
     if (!amount || *amount == Decimal(0)) return;
-    if (annotation.rule->id == "money.bare" && !speaks_of_money(annotation)) return;
+    if (annotation.rule->id.starts_with("money.bare") && !speaks_of_money(annotation)) return;
     Money out;
     out.text = source_.text(annotation.span);
     out.amount = *amount;

@@ -13,6 +13,7 @@ Wordings::Wordings(const Cascade& rules) {
     if (const auto from = Decimal::parse(entry->attribute("from"))) places.emplace(entry->folded(), *from);
   }
   for (const WordEntry* entry : rules.entries("document_type")) papers.emplace(entry->folded(), entry->canonical());
+  for (const WordEntry* entry : rules.entries("shared_head")) shared_heads.push_back(entry->folded() + ' ');
   for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded());
   for (const WordEntry* entry : rules.entries("street_name")) streets.insert(entry->folded());
   for (const WordEntry* entry : rules.entries("event_public"))

@@ -95,3 +95,8 @@ TEST_CASE("equal counts side by side in a sentence are of different things") {
   CHECK(counts_of("Bắt 8 người.\n\n8 người đã nhận tội.") == Texts{"8 người"});
   CHECK(counts_of("Quan hệ giữa hai nước và nhân dân hai nước rất tốt.") == Texts{"hai nước"});
 }
+
+TEST_CASE("of two organs that share the head of their names the head is counted") {
+  CHECK(counts_of("Dự luật được hai đảng Dân chủ và Cộng hòa ủng hộ.") == Texts{"hai đảng"});
+  CHECK(counts_of("Dự luật được hai đảng Dân chủ và cử tri ủng hộ.") == Texts{"hai đảng Dân chủ"});
+}
