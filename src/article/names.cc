@@ -134,6 +134,7 @@ class Reader {
 
   bool read_name() {
     if (agencies_ == Agencies::allowed && phrase_at(at_, words_.agencies) && read_agency()) return true;
+    if (agencies_ == Agencies::allowed && read_small_site()) return true;
     const std::vector<Word> run = read_run();
     if (run.empty() || phrase_at(run[0].span.begin, words_.stops)) return false;
     std::size_t length = run.size();
@@ -264,6 +265,25 @@ class Reader {
       if (text_[at] == ' ' && is_small(next_char(text_, at + 1))) ++small;
     }
     return small;
+  }
+
+  // "Ảnh: quochoi.vn": a site in small letters; only as the last thing in the span.
+  bool read_small_site() {
+    const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    std::size_t end = at_;
+    std::size_t stops = 0;
+    while (end < text_.size() && (is_plain(text_[end]) || (text_[end] == '.' && end > at_))) {
+      if (text_[end] == '.') {
+        if (end + 1 >= text_.size() || !is_plain(text_[end + 1])) break;
+        ++stops;
+      }
+      ++end;
+    }
+    if (stops == 0 || !is_end(end)) return false;
+    names_.spans.push_back({at_, end});
+    ++names_.read;
+    at_ = end;
+    return true;
   }
 
   [[nodiscard]] bool follows_quote(std::size_t end) const {

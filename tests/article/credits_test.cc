@@ -43,6 +43,8 @@ TEST_CASE("credits behind a mark") {
       {"an agency", "Hiện trường - Ảnh: Công an tỉnh Bắc Lĩnh cung cấp", "photo:Công an tỉnh Bắc Lĩnh"},
       {"an office", "Khai giảng. Ảnh: Phòng Truyền thông", "photo:Phòng Truyền thông"},
       {"a site", "Phiên họp - Ảnh: Quochoi.vn.", "photo:Quochoi.vn"},
+      {"a site in small letters", "Phiên họp - Ảnh: quochoi.vn.", "photo:quochoi.vn"},
+      {"a newspaper", "Phiên họp (ảnh: Lao động).", "photo:Lao động"},
       {"a site in capitals", "Phiên họp - Ảnh: QUOCHOI.VN.", "photo:QUOCHOI.VN"},
       {"a video", "Phó chủ tịch Lò Văn Khoa.\nVideo: Hoài Sa", "video:Hoài Sa"},
       {"a video after its picture", "Phiên họp. Ảnh: Hoài Sa - Video: Lý Mơ", "photo:Hoài Sa, video:Lý Mơ"},
