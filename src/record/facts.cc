@@ -10,6 +10,8 @@
 namespace bienban {
 namespace {
 
+// What a phrase of the list source_mark ends with.
+constexpr std::string_view owner = " của";
 // How far before "một" a word may stand that makes a number of it, in bytes.
 constexpr std::size_t near_limit = 50;
 // Of so few things a share with a modifier counts none of them: "gần 2/3 người được hỏi".
@@ -169,8 +171,10 @@ class FactReader {
     return digits.size() == 4 && !digits.ends_with("00");
   }
 
-  // "hai đảng Dân chủ và Cộng hòa": two that share the head of their names, and the head is what is counted.
+  // "hai đảng Dân chủ và Cộng hòa": two that share the head of their names, and the head is what is counted. "61 ý kiến
+  // của": the last word is whose they are.
   Span counted(const Annotation& annotation, Span of, const Decimal& value) const {
+    if (analysis_.folded_of(of).ends_with(owner)) return {of.begin, of.end - owner.size()};
     if (value != Decimal(2) || of.end != annotation.span.end) return of;
     const std::string_view behind = analysis_.of({of.end, sentence_->span.end});
     for (const std::string_view joint : {" và ", " - ", "-"}) {

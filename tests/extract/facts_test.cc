@@ -100,3 +100,7 @@ TEST_CASE("of two organs that share the head of their names the head is counted"
   CHECK(counts_of("Dự luật được hai đảng Dân chủ và Cộng hòa ủng hộ.") == Texts{"hai đảng"});
   CHECK(counts_of("Dự luật được hai đảng Dân chủ và cử tri ủng hộ.") == Texts{"hai đảng Dân chủ"});
 }
+
+TEST_CASE("whose the counted questions are is no part of what is counted") {
+  CHECK(counts_of("Ban tổ chức nhận được 61 ý kiến của cử tri.") == Texts{"61 ý kiến"});
+}
