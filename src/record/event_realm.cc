@@ -13,7 +13,8 @@ constexpr int far_abroad = 2;
 
 std::string between_blanks(std::string_view word) { return ' ' + std::string(word) + ' '; }
 
-enum Group : std::size_t { sure, perhaps, place, foreign, home, abroad, groups };
+// The last: what only begins or ends like the name of another country.
+enum Group : std::size_t { sure, perhaps, place, foreign, home, abroad, alike, groups };
 
 }  // namespace
 
@@ -24,10 +25,13 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
     words_.add(entry->text, of_country ? home : of_place ? place : entry->attribute("sure") == "yes" ? sure : perhaps);
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
+  for (const WordEntry* entry : rules.entries("event_homonym")) words_.add_as_written(entry->text, alike);
   for (const WordEntry* at : rules.entries("at_place")) {
     at_place_.push_back(between_blanks(at->text));
-    for (const WordEntry* entry : rules.entries("foreign_place"))
-      words_.add(std::string(at->text) + ' ' + std::string(entry->text), abroad);
+    for (const std::string_view list : {"foreign_place", "event_foreign"}) {
+      for (const WordEntry* entry : rules.entries(list))
+        words_.add(std::string(at->text) + ' ' + std::string(entry->text), abroad);
+    }
   }
   for (const WordEntry* entry : rules.entries("surname")) {
     if (entry->attribute("rare").empty()) surnames_.emplace(entry->text);
@@ -37,7 +41,7 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
 
 RealmCounts RealmWords::count(std::string_view normal) const {
   const auto counts = words_.count(normal);
-  return {counts[sure], counts[perhaps], counts[place], counts[foreign], counts[home], counts[abroad]};
+  return {counts[sure], counts[perhaps], counts[place], counts[foreign] - counts[alike], counts[home], counts[abroad]};
 }
 
 bool RealmWords::is_foreign(std::string_view name) const {
@@ -61,6 +65,8 @@ bool RealmWords::is_our_official(std::string_view title, std::string_view name) 
 bool RealmCounts::is_only_of_the_state() const {
   return foreign == 0 && (sure > 0 || (perhaps > 0 && perhaps + place >= 2));
 }
+
+bool RealmCounts::may_be_foreign() const { return foreign > 0 && sure + place + home == 0; }
 
 bool RealmCounts::is_far_abroad() const { return foreign > far_abroad * (sure + perhaps + place); }
 

@@ -35,6 +35,9 @@ struct RealmCounts {
   // Whether it names an organ or an official at all.
   [[nodiscard]] bool speaks_of_the_state() const { return sure + perhaps > 0; }
 
+  // Whether it names another country, and of ours nothing but posts and organs that others have as well.
+  [[nodiscard]] bool may_be_foreign() const;
+
   // Whether other countries fill it, so that a "Bộ Chính trị" in it is one of theirs.
   [[nodiscard]] bool is_far_abroad() const;
 };

@@ -114,14 +114,16 @@ class Chooser {
 
  private:
   [[nodiscard]] bool is_ours(const EventMention& best) const {
-    if (is_held_abroad(best) && !holds_our_official(best.sentence)) return false;
-    if (best.sort == "school" && !grammar_.realm.count(words_of(best.sentence)).speaks_of_the_state()) return false;
+    const RealmCounts told = grammar_.realm.count(words_of(best.sentence));
+    if (is_held_abroad(best) && !names_our_country(best) && !holds_our_official(best.sentence)) return false;
+    if (best.sort == "school" && !told.speaks_of_the_state()) return false;
     const RealmCounts around = grammar_.realm.count(words_around(best));
+    if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
     if (around.is_of_the_state()) return true;
     const bool of_house = best.sort == "sitting" || best.sort == "session";
     if (of_house && around.is_at_home()) return true;
     if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
-    return !around.is_far_abroad() && grammar_.realm.count(words_of(best.sentence)).is_only_of_the_state();
+    return !around.is_far_abroad() && told.is_only_of_the_state();
   }
 
   // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.
@@ -130,6 +132,11 @@ class Chooser {
     const std::string_view sentence = analysis_.of({best.name.begin, analysis_.sentences[best.sentence].span.end});
     const RealmCounts own = grammar_.realm.count(sentence.substr(0, sentence.find(',')));
     return own.foreign == 0 && own.speaks_of_the_state();
+  }
+
+  // "Chủ tịch nước Việt Nam dự Diễn đàn ...", "Ủy ban hỗn hợp Việt Nam - Lào": not what the meeting decided on us.
+  [[nodiscard]] bool names_our_country(const EventMention& best) const {
+    return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.end})).home > 0;
   }
 
   // "cuộc họp báo tại Bangkok".
@@ -151,6 +158,13 @@ class Chooser {
       return title != nullptr && name != nullptr &&
              grammar_.realm.is_our_official(analysis_.of(title->span), analysis_.of(name->span));
     });
+  }
+
+  [[nodiscard]] bool holds_our_official_around(const EventMention& best) const {
+    for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      if (is_around(best, s) && holds_our_official(s)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
@@ -234,13 +248,16 @@ class Chooser {
     return out += analysis_.of({from, here.span.end});
   }
 
-  // The lead, or what stands around the meeting where that is told later.
+  // Whether a sentence is of the lead, or near the meeting where that is told later.
+  static bool is_around(const EventMention& mention, std::size_t s) {
+    return s < lead_sentences || (s + sentences_before >= mention.sentence && s <= mention.sentence + sentences_after);
+  }
+
   [[nodiscard]] std::string words_around(const EventMention& mention) const {
     const auto& sentences = analysis_.sentences;
     std::string out;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
-      const bool near = s + sentences_before >= mention.sentence && s <= mention.sentence + sentences_after;
-      if (s < lead_sentences || near) out.append(words_of(s)).push_back('\n');
+      if (is_around(mention, s)) out.append(words_of(s)).push_back('\n');
     }
     return out;
   }

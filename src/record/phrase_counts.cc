@@ -19,9 +19,15 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 void PhraseCounts::add(std::string_view phrase, std::size_t group) {
   const bool several = phrase.find(' ') != std::string_view::npos;
-  Phrase added{several ? fold(phrase) : std::string(phrase), group};
+  add({several ? fold(phrase) : std::string(phrase), group}, several ? folded_ : exact_);
+}
+
+void PhraseCounts::add_as_written(std::string_view phrase, std::size_t group) {
+  add({std::string(phrase), group}, exact_);
+}
+
+void PhraseCounts::add(Phrase added, ByFirstWord& all) {
   const std::string first = added.text.substr(0, word_end(added.text, 0));
-  ByFirstWord& all = several ? folded_ : exact_;
   const std::uint32_t number = all.numbers.try_add(first, static_cast<std::uint32_t>(all.phrases.size() + 1));
   if (number > all.phrases.size()) all.phrases.emplace_back();
   all.phrases[number - 1].push_back(std::move(added));

@@ -18,6 +18,9 @@ class PhraseCounts {
   // written ("Sở", "Anh"); several match in any case. They begin and end where words do.
   void add(std::string_view phrase, std::size_t group);
 
+  // The same, but several words too only in the case in which they are written.
+  void add_as_written(std::string_view phrase, std::size_t group);
+
   // The occurrences in `normal` (normal form), a number a group; each phrase counts for itself, also inside another.
   [[nodiscard]] std::vector<int> count(std::string_view normal) const;
 
@@ -31,6 +34,7 @@ class PhraseCounts {
     std::vector<std::vector<Phrase>> phrases;  // by number - 1
   };
 
+  static void add(Phrase added, ByFirstWord& all);
   static void count_at(const ByFirstWord& phrases, std::string_view text, std::size_t at, std::size_t end,
                        std::vector<int>& counts);
 

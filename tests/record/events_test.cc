@@ -93,12 +93,20 @@ TEST_CASE("whose meeting it is") {
       {"Công ty mời khách hàng đến lễ ra mắt sản phẩm.", false},
       {"Công ty mời khách hàng ở Hà Nội và Đà Nẵng đến lễ ra mắt sản phẩm.", false},
       {"Chi cục Thủy lợi Quảng Nam họp ở Hà Nội.", true},
-      {"Ông Bộc ở nhà.", false},  // "Bộ" only as a word
+      {"Ông Bộc ở nhà.", false},          // "Bộ" only as a word
+      {"Vụ Pháp chế của Bộ họp.", true},  // no French ministry
   };
   for (const auto& one : cases) {
     CAPTURE(one.text);
     CHECK(grammar().realm.count(one.text).is_of_the_state() == one.ours);
   }
+}
+
+TEST_CASE("posts and organs that every country has may be another's where only that one is named") {
+  const RealmWords& realm = grammar().realm;
+  CHECK(realm.count("Thủ tướng Israel họp nội các. Bộ trưởng Tư pháp dự.").may_be_foreign());
+  CHECK_FALSE(realm.count("Thủ tướng tiếp Đại sứ Israel tại Hà Nội.").may_be_foreign());
+  CHECK_FALSE(realm.count("Thủ tướng họp với các bộ.").may_be_foreign());
 }
 
 TEST_CASE("a meeting of our country with another one is ours as well; one of several others is not") {
