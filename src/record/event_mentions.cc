@@ -59,6 +59,8 @@ class MentionReader {
     days_.clear();
     if (!analysis_.has(analysis_.sentences[sentence], grammar_.date)) return;
     for (std::size_t i = 0; i < units().size(); ++i) read_day(i);
+    if (sentence >= lead_sentences) return;
+    for (const Day& day : days_) days_in_lead_ += day.iso + ' ';
   }
 
   [[nodiscard]] const std::vector<Day>& days() const { return days_; }
@@ -220,6 +222,12 @@ class MentionReader {
     });
   }
 
+  // "kết luận buổi làm việc ngày 17/3/2017": news names the year of an older day only, unless the lead does so too.
+  [[nodiscard]] bool is_dated_in_full(std::string_view date) const {
+    if (!published_.empty() || sentence_ < lead_sentences || date.empty() || date.front() == '-') return false;
+    return days_in_lead_.find(date) == std::string::npos;
+  }
+
   [[nodiscard]] bool is_past(std::size_t i, std::size_t name) const {
     for (std::size_t k = name > reach_before ? name - reach_before : 0; k < units().size() && k <= i + reach_after;
          ++k) {
@@ -358,7 +366,7 @@ class MentionReader {
       out.stance = EventMention::Stance::past;
     } else if (is_planned(i, first)) {
       out.stance = EventMention::Stance::planned;
-    } else if (is_past(i, first) || is_old(out.date, published_)) {
+    } else if (is_past(i, first) || is_old(out.date, published_) || is_dated_in_full(out.date)) {
       out.stance = EventMention::Stance::past;
     }
     return out;
@@ -370,6 +378,7 @@ class MentionReader {
   std::size_t sentence_ = 0;
   std::vector<Day> days_;  // of the sentence
   std::string last_day_;
+  std::string days_in_lead_;
 };
 
 }  // namespace
