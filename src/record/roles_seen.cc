@@ -66,6 +66,7 @@ void RoleReader::take_role(std::size_t unit, const Annotation& event) {
   const std::string_view role = told == "award"     ? "award"
                                 : told == "report"  ? "report"
                                 : told == "discuss" ? "discuss"
+                                : told == "speak"   ? "speak"
                                                     : "";
   if (role.empty() || state_.verb_seen) return;
   if (state_.subjects.empty() && unit == state_.clause) {
