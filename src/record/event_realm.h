@@ -20,8 +20,9 @@ struct RealmCounts {
   int perhaps = 0;
   int place = 0;  // our provinces
   int foreign = 0;
-  int home = 0;    // "home yes"
-  int abroad = 0;  // places where a meeting is not ours: "tại Bangkok" (rules/lists/foreign_place.txt)
+  int home = 0;      // "home yes"
+  int abroad = 0;    // places where a meeting is not ours: "tại Bangkok" (rules/lists/foreign_place.txt)
+  int business = 0;  // companies and others who hold meetings of their own (rules/lists/event_private.txt)
 
   // Whether the text reads like one on organs of the Party, the State, the Front or mass organisations.
   [[nodiscard]] bool is_of_the_state() const;

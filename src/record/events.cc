@@ -119,6 +119,7 @@ class Chooser {
     if (best.sort == "school" && !told.speaks_of_the_state()) return false;
     const RealmCounts around = grammar_.realm.count(words_around(best));
     if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
+    if (is_of_business(best) && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;
     if (around.is_of_the_state()) return true;
     const bool of_house = best.sort == "sitting" || best.sort == "session";
     if (of_house && around.is_at_home()) return true;
@@ -135,8 +136,14 @@ class Chooser {
   }
 
   // "Chủ tịch nước Việt Nam dự Diễn đàn ...", "Ủy ban hỗn hợp Việt Nam - Lào": not what the meeting decided on us.
-  [[nodiscard]] bool names_our_country(const EventMention& best) const {
-    return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.end})).home > 0;
+  [[nodiscard]] bool names_our_country(const EventMention& best) const { return counts_up_to(best).home > 0; }
+
+  // "Công ty A tổ chức họp báo", "lễ ra mắt đoàn làm phim": not who is spoken of there.
+  [[nodiscard]] bool is_of_business(const EventMention& best) const { return counts_up_to(best).business > 0; }
+
+  // From the beginning of its sentence to the end of the meeting's name.
+  [[nodiscard]] RealmCounts counts_up_to(const EventMention& best) const {
+    return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.end}));
   }
 
   // "cuộc họp báo tại Bangkok".

@@ -109,6 +109,12 @@ TEST_CASE("posts and organs that every country has may be another's where only t
   CHECK_FALSE(realm.count("Thủ tướng họp với các bộ.").may_be_foreign());
 }
 
+TEST_CASE("a company's chairman is no official") {
+  const RealmCounts counts = grammar().realm.count("Chủ tịch HĐQT Trần Văn Bách phát biểu tại lễ ký kết.");
+  CHECK_FALSE(counts.speaks_of_the_state());
+  CHECK(counts.business > 0);
+}
+
 TEST_CASE("a meeting of our country with another one is ours as well; one of several others is not") {
   const RealmWords& realm = grammar().realm;
   CHECK_FALSE(realm.is_foreign("phiên họp Ủy ban liên chính phủ Việt Nam - Campuchia"));
