@@ -127,7 +127,11 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     DelegationReader delegations(grammar, analysis);
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
       const bool background = is_background(grammar, analysis, s, events, record.published);
-      if (!background) roles.read(s, blocks[s].kind, blocks[s].number);
+      if (background) {
+        roles.read_elsewhere(s);
+      } else {
+        roles.read(s, blocks[s].kind, blocks[s].number);
+      }
       delegations.read(s, blocks[s].kind);
     }
     roles.finish();

@@ -112,6 +112,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     give(person, state_.lead);
   }
   state_.subjects.push_back(person);
+  if (state_.to_press && state_.asked.empty()) state_.asked.push_back(person);
   last_subject_ = person;
   state_.verb_seen = state_.said = state_.acted_on = false;
   state_.group_last = false;
@@ -315,6 +316,7 @@ void RoleReader::step(std::size_t unit) {
   }
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
+  if (view_.is(unit, grammar_.press_mark)) on_press();
   if (view_.is(unit, grammar_.passive_mark) && !state_.verb_seen && state_.gap <= 1) {
     state_.acted_on = !state_.subjects.empty();
   }

@@ -28,6 +28,9 @@ class RoleReader {
   // Sentences come in order; `paragraph` tells those of one block apart from those of the next.
   void read(std::size_t sentence, BlockKind block, std::size_t paragraph);
 
+  // A sentence of another time: who speaks there and did nothing yet speaks elsewhere.
+  void read_elsewhere(std::size_t sentence);
+
   // After the last sentence: who is only seen in pictures, or named as the one who is met, took part as well.
   void finish();
 
@@ -57,6 +60,8 @@ class RoleReader {
     std::string_view passive;             // the role of a verb behind "được", which waits for who did it
     std::vector<std::size_t> receivers;   // "A, B được bà C trao": A and B
     std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
+    bool to_press = false;                // a word for a talk with a newspaper stood before
+    std::vector<std::size_t> asked;       // "A cho VnExpress biết, B ...": A
   };
 
   void give(std::size_t person, std::string_view role);
@@ -66,6 +71,7 @@ class RoleReader {
   void on_mark(std::size_t unit);
   void on_absence(std::size_t unit);
   void on_event(std::size_t unit);
+  void on_press();
   void take_role(std::size_t unit, const Annotation& event);
   void read_caption();
   void read_line_up();

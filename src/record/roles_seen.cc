@@ -163,6 +163,12 @@ void RoleReader::see_at_scene() {
   only_seen_.insert(only_seen_.end(), seen.begin(), seen.end());
 }
 
+// "A cho VnExpress biết", "Trao đổi với VnExpress, A nói": the next one, where nobody stands before.
+void RoleReader::on_press() {
+  state_.to_press = true;
+  state_.asked = state_.subjects;
+}
+
 // "Bà A, trú phường ...", "ông B (53 tuổi, ...)": whom a newspaper asked at home, if he holds no post.
 void RoleReader::mark_residents() {
   for (std::size_t unit = 0; unit + 2 < view_.units().size(); ++unit) {
@@ -196,9 +202,27 @@ void RoleReader::close_sentence(bool caption) {
   // "Ông A cho VnExpress biết ...": a talk with a newspaper whose verb gives no role, of somebody who did nothing yet;
   // "Ông A trả lời phóng viên." may stand below a picture of the meeting.
   if (!to_press || caption || view_.units().end() - mark < least_told) return;
-  for (const std::size_t person : state_.subjects) {
+  for (const std::size_t person : state_.asked.empty() || at_meeting ? state_.subjects : state_.asked) {
     if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
+}
+
+void RoleReader::read_elsewhere(std::size_t sentence) {
+  view_.move_to(sentence);
+  const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
+                                    [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+  if (!to_press) return;
+  const std::vector<std::size_t> seen = only_seen_;
+  state_ = State{};
+  given_.clear();
+  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
+  for (const auto& [person, role] : given_) {
+    if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
+  }
+  given_.clear();
+  away_.clear();
+  only_seen_ = seen;
+  state_ = State{};
 }
 
 }  // namespace bienban

@@ -222,6 +222,16 @@ TEST_CASE("who bears the name of streets, and no post and no rank, is a street")
 
 TEST_CASE("whom a newspaper asks, or finds at home, did not take part") {
   check({"Ông Lê Đình Hảo cho VnExpress biết, xã sẽ làm đường. Ông Hảo nói việc này không khó.", "Lê Đình Hảo", {}});
+  check(
+      {"Trao đổi với VnExpress, ông Lê Đình Hảo - cán bộ phụ trách công tác thủy lợi của xã ở vùng hạ lưu, cho biết xã "
+       "sẽ "
+       "làm đường. Ông Hảo nói việc này không khó.",
+       "Lê Đình Hảo",
+       {}});
+  check({"Ông Lê Đình Hảo cho VnExpress biết, bà Hoàng Thị Sen sẽ làm đường. Ông Hảo nói vậy.", "Lê Đình Hảo", {}});
+  check({"Ngày 3/1, trao đổi với báo chí, ông Lê Đình Hảo cho biết xã sẽ làm đường. Ông Hảo nói vậy.",
+         "Lê Đình Hảo",
+         {}});
   check({"Bà Hoàng Thị Sen, trú phường Tân Lạc, cho biết nhà bà bị ngập.", "Hoàng Thị Sen", {}});
   check({"Bà Hoàng Thị Sen (53 tuổi) cho biết tại hội nghị là nhà bà bị ngập.", "Hoàng Thị Sen", {"speak"}});
 }

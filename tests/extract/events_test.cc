@@ -247,6 +247,21 @@ TEST_CASE("the opening sentence of the text tells of the meeting also behind a l
             .conference);
 }
 
+TEST_CASE("questions in a house and answers to voters are a meeting without a noun for it") {
+  CHECK(record_of("Chất vấn Bộ trưởng Y tế Trần Văn Bách chiều 18/4, đại biểu Lê Đình Hảo đặt câu hỏi về giá thuốc.")
+            .conference);
+  CHECK(record_of("Chiều 18/4, trả lời cử tri huyện Tân Lạc về giá đất, Chủ tịch UBND tỉnh Trần Văn Bách nói vậy.")
+            .conference);
+  CHECK_FALSE(
+      record_of("Chiều 18/4, trả lời báo chí về giá đất, Chủ tịch UBND tỉnh Trần Văn Bách nói vậy.").conference);
+}
+
+TEST_CASE("a company's own meeting is none of ours, unless somebody of ours is there") {
+  const std::string ceremony = "Sáng 18/4, Tập đoàn Bách Hoàn tổ chức lễ ra mắt xe đạp mới ở Hà Nội. ";
+  CHECK_FALSE(record_of(ceremony + "Chủ tịch HĐQT Trần Văn Bách phát biểu tại lễ ra mắt.").conference);
+  CHECK(record_of(ceremony + "Phó Chủ tịch UBND tỉnh Trần Văn Bách phát biểu tại lễ ra mắt.").conference);
+}
+
 TEST_CASE("whom the police ask meets nobody in office") {
   CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an về vụ cháy.").conference);
 }
