@@ -262,6 +262,15 @@ TEST_CASE("a company's own meeting is none of ours, unless somebody of ours is t
   CHECK(record_of(ceremony + "Phó Chủ tịch UBND tỉnh Trần Văn Bách phát biểu tại lễ ra mắt.").conference);
 }
 
+TEST_CASE("behind a lead without years a day with its year is an older one") {
+  const std::string lead =
+      "Nhà máy ở huyện Tân Lạc ngừng chạy\n\nCông nhân nghỉ việc. Máy hỏng. Dân lo lắng. Đường vắng. ";
+  const std::string meeting =
+      " UBND huyện Tân Lạc tổ chức hội nghị bàn về nhà máy. Hội nghị nghe Phòng Tài chính báo cáo.";
+  CHECK_FALSE(record_of(lead + "Ngày 17/3/2017," + meeting, "").conference);
+  CHECK(record_of(lead + "Ngày 17/3," + meeting, "").conference);
+}
+
 TEST_CASE("whom the police ask meets nobody in office") {
   CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an về vụ cháy.").conference);
 }
