@@ -261,6 +261,7 @@ void People::take_new_posts() {
       }
       if (annotation != nullptr && annotation->kind == grammar_.title && given) {
         for (const std::size_t person : holders) add_title(people_[person], titles_.read(analysis_, *annotation));
+        joined = false;  // "bầu ông A làm chủ tịch, bà B làm phó chủ tịch": whoever follows has another post
         continue;
       }
       // "ông A cho rằng đồng chí Tổng Bí thư giữ chức ...": another's.

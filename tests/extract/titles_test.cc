@@ -120,3 +120,9 @@ TEST_CASE("a title of several people is told in several ways") {
     CHECK(titles_of(record, "Lê Đình Hảo") == std::vector<std::string>{"Chánh Thanh tra"});
   }
 }
+
+TEST_CASE("of several who get posts each has his own") {
+  const Record record = record_of("Đại hội bầu ông Trần Văn Bách làm Chủ tịch, bà Lê Thị Hảo làm Phó Chủ tịch.");
+  CHECK(titles_of(record, "Trần Văn Bách") == std::vector<std::string>{"Chủ tịch"});
+  CHECK(titles_of(record, "Lê Thị Hảo") == std::vector<std::string>{"Phó Chủ tịch"});
+}
