@@ -10,6 +10,8 @@ namespace {
 
 // Without a colon a credit is only looked for so near to the line's end.
 constexpr std::size_t kShortTail = 70;
+// A by-line's mark of so many words needs no colon.
+constexpr std::size_t kSureWords = 3;
 // A bracket that holds a credit closes within so many bytes.
 constexpr std::size_t kLongestBracket = 200;
 
@@ -63,7 +65,10 @@ class Finder {
   // "(Ảnh Thanh Lê)"
   [[nodiscard]] std::optional<Found> mark_without_colon(std::size_t at) const {
     const auto mark = marks_.starting_at(text_, at);
-    if (!mark || kind_of(*mark) == CreditKind::text || next_char(text_, mark->end) != ' ') return std::nullopt;
+    if (!mark || next_char(text_, mark->end) != ' ') return std::nullopt;
+    // "Phóng sự của Lò Hà": a line of its own.
+    const bool long_mark = count_words(text_.substr(at, mark->end - at)) >= kSureWords;
+    if (kind_of(*mark) == CreditKind::text && (at != line_.begin || !long_mark)) return std::nullopt;
     return Found{kind_of(*mark), at, mark->end, at > line_.begin && text_[at - 1] == '(', false};
   }
 

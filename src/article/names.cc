@@ -65,8 +65,10 @@ class Reader {
       if (c.value == '.') {
         if (!stop_belongs(at, end)) break;
       } else if (c.value == '-') {
-        // "An-giê" is one word, "Lan - Hà" two names.
-        if (end == at || !is_name_character(next_char(text_, end + 1))) break;
+        // "An-giê" is one word, "Lan - Hà" and "ĐỨC HÀ-MAI LAN" two names.
+        const char32_t after = next_char(text_, end + 1);
+        const bool initialed = text_.substr(at, end - at).find('.') != std::string_view::npos;
+        if (end == at || !is_name_character(after) || (is_capital(after) && (at > at_ || initialed))) break;
       } else if (!is_name_character(c.value)) {
         break;
       }
@@ -167,8 +169,17 @@ class Reader {
     at_ = name.end;
     ++names_.read;
     const std::string folded = lower(text_.substr(name.begin, name.size()));
-    if (!words_.pseudonyms.contains(folded)) names_.spans.push_back(name);
+    if (!words_.pseudonyms.contains(folded) && !is_office(name)) names_.spans.push_back(name);
     return true;
+  }
+
+  // "Lò Hà - VPTT": letters that nobody could read out, behind a name, are the office of who bears it.
+  [[nodiscard]] bool is_office(Span name) const {
+    const std::string_view written = view(name);
+    return agencies_ == Agencies::none && names_.read > 1 && written.size() > 2 &&
+           !phrase_at(name.begin, words_.agencies) && std::all_of(written.begin(), written.end(), [](char c) {
+             return c >= 'A' && c <= 'Z' && std::string_view("AEIOUY").find(c) == std::string_view::npos;
+           });
   }
 
   // A stop word, or a word in another case than the name's: "DUY TÍN | Toàn quận", "N.L | Anh Hà".
