@@ -35,6 +35,10 @@ bool RoleReader::is_receiver(std::size_t unit) const {
   if (!state_.giver) return false;
   const WordEntry* verb = view_.entry(*state_.giver, grammar_.role_verb);
   bool receives = verb != nullptr && !verb->attribute("to").empty();
+  // "Trao quà cho các hộ nghèo, ông A chúc ...": who gives is named behind the comma.
+  bool gives = *state_.giver == 0 && !receives && view_.text(unit - 1) == "," && acts(unit);
+  for (std::size_t i = *state_.giver + 1; i < unit && gives; ++i) gives = !view_.is_annotation(i, grammar_.person);
+  if (gives) return false;
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
     if (view_.is(i, grammar_.owner_mark)) {
       receives = false;  // "trao giải cho loạt bài của A"
@@ -91,7 +95,8 @@ void RoleReader::on_absence(std::size_t unit) {
   };
   if (of_next) {
     for (std::size_t i = unit + 1; i < view_.units().size() && i < unit + 3; ++i) {
-      if (mark(i)) return;
+      // "Trao quà cho thân nhân liệt sĩ, bà A chúc ...": behind a comma stands who did it.
+      if (view_.text(i) == "," || mark(i)) return;
     }
     return;
   }

@@ -319,3 +319,14 @@ TEST_CASE("who reads out a paper reports, and the others' deed is nobody's") {
   };
   for (const Case& expected : cases) check(expected);
 }
+
+TEST_CASE("who gives may be named behind those who are given something") {
+  const std::vector<Case> cases = {
+      {"Trao quà cho các hộ nghèo, ông Lê Đình Hảo mong bà con vươn lên.", "Lê Đình Hảo", {"award", "speak"}},
+      {"Trao quà cho thân nhân liệt sĩ, ông Lê Đình Hảo chúc các gia đình sức khỏe.",
+       "Lê Đình Hảo",
+       {"award", "speak"}},
+      {"Tặng quà cho hộ ông Bùi Văn Ơn, bà Hoàng Thị Sen.", "Hoàng Thị Sen", {"receive"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
