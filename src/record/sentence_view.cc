@@ -40,14 +40,19 @@ bool SentenceView::has_gift(std::size_t verb) const {
 // "đọc các Quyết định số 3 và 4", "Theo tờ trình do ông A đọc": not any book.
 bool SentenceView::has_paper(std::size_t verb) const {
   const auto is_paper = [&](std::size_t i) {
-    return is(i, grammar_->document_type) || is_annotation(i, grammar_->document);
+    const WordEntry* noun = entry(i, grammar_->role_verb);  // "Báo cáo mở đầu do A đọc"
+    return is(i, grammar_->document_type) || is_annotation(i, grammar_->document) ||
+           (i < verb && noun != nullptr && noun->attribute("role") == "report");
   };
   const std::size_t end = std::min(size(), verb + 1 + paper_reach);
   for (std::size_t i = verb + 1; i < end; ++i) {
     if (is_paper(i)) return true;
   }
   for (std::size_t i = verb; i-- > 0;) {
-    if (is(i, grammar_->agent_mark)) return i > 0 && is_paper(i - 1);
+    // "Báo cáo kiểm điểm do bà A đọc": a word may say what the paper is about.
+    if (is(i, grammar_->agent_mark)) {
+      return i > 0 && (is_paper(i - 1) || (i > 1 && !is_mark(i - 1) && is_paper(i - 2)));
+    }
   }
   return false;
 }

@@ -314,6 +314,7 @@ TEST_CASE("who reads out a paper reports, and the others' deed is nobody's") {
   const std::vector<Case> cases = {
       {"Mở đầu buổi lễ, ông Lê Đình Hảo lên đọc các Quyết định số 12-QĐ/HU, 13-QĐ/HU.", "Lê Đình Hảo", {"report"}},
       {"Theo tờ trình do ông Lê Đình Hảo đọc, xã có 14 hộ nghèo.", "Lê Đình Hảo", {"report"}},
+      {"Báo cáo kiểm điểm do ông Lê Đình Hảo đọc nêu rõ 4 hạn chế.", "Lê Đình Hảo", {"report"}},
       {"Ông Lê Đình Hảo đọc hết 12 cuốn sách.", "Lê Đình Hảo", {}},
       {"Kết thúc hội nghị, các đại biểu tham quan vườn cam của hộ ông Lê Đình Hảo.", "Lê Đình Hảo", {}},
   };
