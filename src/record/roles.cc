@@ -307,8 +307,11 @@ void RoleReader::step(std::size_t unit) {
     return;
   }
   if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
-    // "A, đại diện Hiệp hội Dệt may, cho biết": what he is; a group of its own comes behind more than a sign.
-    const bool apposition = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
+    // "A, đại diện Hiệp hội Dệt may, cho biết": what he is; "A thay mặt các đơn vị phát biểu": whom he speaks for.
+    const bool beside = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
+    const bool spoken_for = unit > 0 && !state_.verb_seen &&
+                            (view_.is_annotation(unit - 1, grammar_.person) || view_.is(unit - 1, grammar_.aside_mark));
+    const bool apposition = beside || spoken_for;
     state_.group_last = !apposition || state_.list || state_.subjects.size() > 1;
     // "Kết thúc hội nghị, các đại biểu thăm nhà ông A"
     if (annotation->field("bare") != nullptr && state_.after_comma && !state_.list) state_.lead = {};

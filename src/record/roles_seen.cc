@@ -8,6 +8,8 @@ namespace {
 
 // So many units from the words of a talk with the press to the sentence's end tell what was said.
 constexpr std::ptrdiff_t least_told = 4;
+// A paper that stands further from a name is somebody else's.
+constexpr std::size_t written_reach = 1;
 
 }  // namespace
 
@@ -101,6 +103,13 @@ void RoleReader::on_absence(std::size_t unit) {
     return;
   }
   if (state_.said) return;  // "A kể về những anh hùng hy sinh"
+  // "A có công văn yêu cầu ...": who writes says nothing there; "Theo A, sở đã có công văn" tells of others.
+  if (word != nullptr && word->attribute("of") == "paper") {
+    const bool paper = unit + 1 < view_.units().size() &&
+                       (view_.is(unit + 1, grammar_.document_type) || view_.is_annotation(unit + 1, grammar_.document));
+    if (paper && !state_.verb_seen && !state_.reported && state_.gap <= written_reach) state_.subjects.clear();
+    return;
+  }
   for (std::size_t i = unit; i-- > 0;) {
     if (mark(i)) return;
   }

@@ -58,12 +58,22 @@ bool SentenceView::has_paper(std::size_t verb) const {
 }
 
 bool SentenceView::has_meeting(std::size_t verb) const {
-  if (verb + 1 >= size() || is_mark(verb + 1)) return true;
+  const auto is_meeting = [&](std::size_t i) {
+    return is(i, grammar_->event_head) || is_annotation(i, grammar_->event);
+  };
+  if (verb + 1 >= size() || is_mark(verb + 1)) {
+    // "Hội nghị do ông A điều hành.", but "xe tải do ông A điều khiển."
+    std::size_t agent = verb;
+    while (agent > 0 && !is(agent, grammar_->agent_mark)) --agent;
+    if (!is(agent, grammar_->agent_mark)) return true;
+    while (agent > 0 && !is_meeting(agent)) --agent;
+    return is_meeting(agent);
+  }
   const std::size_t end = std::min(size(), verb + 1 + meeting_reach);
   for (std::size_t i = verb + 1; i < end; ++i) {
-    const bool part = is(i, grammar_->event_head) || is(i, grammar_->event_venue) || is(i, grammar_->role_verb) ||
-                      is(i, grammar_->list_opener);
-    if (part || is_annotation(i, grammar_->event)) return true;
+    const bool part =
+        is(i, grammar_->event_venue) || is(i, grammar_->role_verb) || is(i, grammar_->list_opener) || is_meeting(i);
+    if (part) return true;
   }
   return false;
 }

@@ -331,3 +331,16 @@ TEST_CASE("who gives may be named behind those who are given something") {
   };
   for (const Case& expected : cases) check(expected);
 }
+
+TEST_CASE("who speaks for others acts, who drives or writes does nothing at the meeting") {
+  const std::vector<Case> cases = {
+      {"Ông Lê Đình Hảo, Chủ tịch Hội Nông dân xã thay mặt cho các hộ dân phát biểu.", "Lê Đình Hảo", {"speak"}},
+      {"Em Hoàng Thị Sen đại diện các học sinh bày tỏ lòng biết ơn.", "Hoàng Thị Sen", {"speak"}},
+      {"Hội nghị do ông Lê Đình Hảo điều hành.", "Lê Đình Hảo", {"chair"}},
+      {"Xe tải do tài xế Lê Đình Hảo điều khiển, đã tông vào nhà dân.", "Lê Đình Hảo", {}},
+      {"Ông Lê Đình Hảo vừa ký văn bản yêu cầu các xã chống bão.", "Lê Đình Hảo", {}},
+      {"Ông Lê Đình Hảo đề nghị các xã có văn bản trả lời.", "Lê Đình Hảo", {"speak"}},
+      {"Dưới triều vua Lê Đình Hảo, cụ làm quan và dự triều.", "Lê Đình Hảo", {}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
