@@ -90,6 +90,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.passive = {};
     return;
   }
+  if (is_judged(unit)) people_.all()[person].judged = true;
   const bool object = state_.verb_seen && state_.gap == subject_reach;
   if (object || is_aside(unit)) return;
   // "A, B được bà C trao bằng khen": what C gives, A and B receive.
@@ -311,8 +312,7 @@ void RoleReader::step(std::size_t unit) {
     const bool beside = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
     const bool spoken_for = unit > 0 && !state_.verb_seen &&
                             (view_.is_annotation(unit - 1, grammar_.person) || view_.is(unit - 1, grammar_.aside_mark));
-    const bool apposition = beside || spoken_for;
-    state_.group_last = !apposition || state_.list || state_.subjects.size() > 1;
+    state_.group_last = !(beside || spoken_for) || state_.list || state_.subjects.size() > 1;
     // "Kết thúc hội nghị, các đại biểu thăm nhà ông A"
     if (annotation->field("bare") != nullptr && state_.after_comma && !state_.list) state_.lead = {};
     return;

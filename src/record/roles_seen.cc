@@ -10,6 +10,8 @@ namespace {
 constexpr std::ptrdiff_t least_told = 4;
 // A paper that stands further from a name is somebody else's.
 constexpr std::size_t written_reach = 1;
+// "kỷ luật về mặt Đảng đối với ông A": so many units from whom is judged to the verb.
+constexpr std::size_t judged_reach = 5;
 
 }  // namespace
 
@@ -84,6 +86,21 @@ void RoleReader::take_role(std::size_t unit, const Annotation& event) {
     state_.verb_seen = true;
     if (role == "award") state_.giver = unit;
   }
+}
+
+// "xem xét kỷ luật ông A", "thi hành kỷ luật đảng đối với ông A".
+bool RoleReader::is_judged(std::size_t unit) const {
+  while (unit > 0 && (view_.is(unit - 1, grammar_.honorific) || view_.is(unit - 1, grammar_.plural_mark))) --unit;
+  if (unit == 0 || !view_.is(unit - 1, grammar_.aside_mark)) return false;
+  const auto judges = [&](std::size_t i) {
+    const WordEntry* word = view_.entry(i, grammar_.aside_mark);
+    return word != nullptr && !word->attribute("judges").empty();
+  };
+  for (std::size_t back = 1; back <= judged_reach && back <= unit; ++back) {
+    if (judges(unit - back)) return true;
+    if (view_.is_mark(unit - back)) return false;
+  }
+  return false;
 }
 
 // "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
