@@ -28,18 +28,6 @@ void RoleReader::give(std::size_t person, std::string_view role) {
   given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
 }
 
-// "đêm khai mạc", "phần kết luận": the opening or the end itself; "vai trò chủ trì", but "A, người chủ trì buổi lễ".
-bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
-  if (unit == 0) return false;
-  const WordEntry* noun = view_.entry(unit - 1, grammar_.noun);
-  if (role == "chair") {
-    const std::string_view sense = noun == nullptr ? std::string_view() : noun->attribute("sense");
-    return (sense == "person" || sense == "matter") && (unit == 1 || !view_.is_mark(unit - 2));
-  }
-  if (role != "open" && role != "close") return false;
-  return noun != nullptr || view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day);
-}
-
 // Whether a verb has nothing before it in its clause that could be its subject. One word may stand there, but before a
 // verb of speaking that is who speaks ("Ban tổ chức cho hay").
 bool RoleReader::opens_clause(std::size_t unit, std::string_view role) const {
@@ -128,6 +116,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  if (is_speech_told(unit, verb)) {
+    for (const std::size_t person : state_.subjects) give(person, role);
+  }
   const bool of_something =
       unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
                    view_.is(unit - 1, grammar_.source_mark));
@@ -203,9 +194,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   // "A đến dự lễ và trao Nghị quyết": the second verb of the same subject, with the meeting between them.
-  const bool second = state_.attended && role == "award" && unit > 1 && !state_.said &&
-                      view_.is(unit - 1, grammar_.joint) && view_.is_annotation(unit - 2, grammar_.event);
-  if (second) state_.gap = subject_reach;
+  if (state_.attended && role == "award" && unit > 1 && !state_.said && view_.is(unit - 1, grammar_.joint) &&
+      view_.is_annotation(unit - 2, grammar_.event))
+    state_.gap = subject_reach;
   const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     for (const std::size_t person : state_.subjects) {

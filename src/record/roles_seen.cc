@@ -103,6 +103,25 @@ bool RoleReader::is_judged(std::size_t unit) const {
   return false;
 }
 
+// "đêm khai mạc", "phần kết luận": the opening or the end itself; "vai trò chủ trì", but "A, người chủ trì buổi lễ".
+bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
+  if (unit == 0) return false;
+  const WordEntry* noun = view_.entry(unit - 1, grammar_.noun);
+  if (role == "chair") {
+    const std::string_view sense = noun == nullptr ? std::string_view() : noun->attribute("sense");
+    return (sense == "person" || sense == "matter") && (unit == 1 || !view_.is_mark(unit - 2));
+  }
+  if (role != "open" && role != "close") return false;
+  return noun != nullptr || view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day);
+}
+
+// "A cho biết trong phát biểu bế mạc hội nghị", "A nói khi phát biểu khai mạc": which speech it was.
+bool RoleReader::is_speech_told(std::size_t unit, const WordEntry& verb) const {
+  if (!state_.said || verb.attribute("speech").empty() || unit == 0) return false;
+  return view_.units()[unit - 1].annotation < 0 && view_.is(unit - 1, grammar_.stop_word) &&
+         !view_.is(unit - 1, grammar_.future_mark) && !view_.is(unit - 1, grammar_.joint);
+}
+
 // "A vắng mặt": the last person named is not there; "cố đồng chí A": the next one.
 void RoleReader::on_absence(std::size_t unit) {
   const WordEntry* word = view_.entry(unit, grammar_.absence);
