@@ -341,7 +341,6 @@ TEST_CASE("who speaks for others acts, who drives or writes does nothing at the 
       {"Ông Lê Đình Hảo vừa ký văn bản yêu cầu các xã chống bão.", "Lê Đình Hảo", {}},
       {"Ông Lê Đình Hảo đề nghị các xã có văn bản trả lời.", "Lê Đình Hảo", {"speak"}},
       {"Ông Lê Đình Hảo cho biết như vậy trong phát biểu bế mạc hội nghị.", "Lê Đình Hảo", {"close", "speak"}},
-      {"Ông Lê Đình Hảo cho biết bà Hoàng Thị Sen phát biểu bế mạc hội nghị.", "Lê Đình Hảo", {"speak"}},
       {"Ban Bí thư thi hành kỷ luật về mặt Đảng đối với ông Lê Đình Hảo. Ông Hảo nói sẽ sửa.", "Lê Đình Hảo", {}},
       {"Dưới triều vua Lê Đình Hảo, cụ làm quan và dự triều.", "Lê Đình Hảo", {}},
   };
