@@ -4,6 +4,7 @@
 #include <array>
 
 #include "record/event_days.h"
+#include "record/event_hosts.h"
 
 namespace bienban {
 namespace {
@@ -290,37 +291,6 @@ class MentionReader {
     return false;
   }
 
-  void find_hosts(std::uint32_t annotation, EventMention& out) const {
-    add_hosts(analysis_.annotations[annotation], out);  // "Hội Nông dân huyện sơ kết ...": its own rule tells
-    const SentenceAnalysis& here = analysis_.sentences[sentence_];
-    for (std::uint32_t i = here.first; i < here.last; ++i) {
-      const Annotation& hosting = analysis_.annotations[i];
-      if (hosting.kind != grammar_.hosting) continue;
-      const Field* of = hosting.field("event");
-      if (of == nullptr || of->parts.empty() || of->parts.front() != annotation) continue;
-      out.hosts.clear();
-      add_hosts(hosting, out);
-    }
-  }
-
-  void add_hosts(const Annotation& from, EventMention& out) const {
-    for (const std::string_view name : {"h1", "h2", "h3", "h4", "h5", "h6"}) {
-      if (const Field* host = from.field(name)) add_host(host->span, out.hosts);
-    }
-  }
-
-  // "HĐND, UBND" is one word of titles; as hosts they are two.
-  void add_host(Span span, std::vector<Span>& hosts) const {
-    const std::string_view text = analysis_.of(span);
-    const auto comma = text.find(", ");
-    if (comma != std::string_view::npos && text.substr(0, comma).find(' ') == std::string_view::npos) {
-      hosts.push_back({span.begin, span.begin + comma});
-      add_host({span.begin + comma + 2, span.end}, hosts);
-      return;
-    }
-    hosts.push_back(span);
-  }
-
   // "tiếp ông A, Đại sứ B", "bằng khen cho em A (15 tuổi)", "Công ty A (TP Đà Nẵng)": who or where stands behind it.
   [[nodiscard]] Span name_of(const Annotation& event) const {
     if (event.parts.empty()) return event.span;
@@ -348,7 +318,8 @@ class MentionReader {
     const std::string_view name = analysis_.of(out.name);
     const std::size_t first = first_unit(i, out.name);
     out.extra_words = words(name) - std::min(words(out.head), words(name));
-    find_hosts(static_cast<std::uint32_t>(units()[i].annotation), out);
+    const auto number = static_cast<std::uint32_t>(units()[i].annotation);
+    out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
     out.verb = annotation.field("role") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);

@@ -10,8 +10,6 @@
 namespace bienban {
 namespace {
 
-// What a phrase of the list source_mark ends with.
-constexpr std::string_view owner = " của";
 // How far before "một" a word may stand that makes a number of it, in bytes.
 constexpr std::size_t near_limit = 50;
 // Of so few things a share with a modifier counts none of them: "gần 2/3 người được hỏi".
@@ -174,15 +172,17 @@ class FactReader {
   // "hai đảng Dân chủ và Cộng hòa": two that share the head of their names, and the head is what is counted. "61 ý kiến
   // của": the last word is whose they are.
   Span counted(const Annotation& annotation, Span of, const Decimal& value) const {
-    if (analysis_.folded_of(of).ends_with(owner)) return {of.begin, of.end - owner.size()};
+    const std::string all = analysis_.folded_of(of);
+    for (const std::string& owner : words_.owners) {
+      if (all.ends_with(owner)) return {of.begin, of.end - owner.size()};
+    }
     if (value != Decimal(2) || of.end != annotation.span.end) return of;
     const std::string_view behind = analysis_.of({of.end, sentence_->span.end});
-    for (const std::string_view joint : {" và ", " - ", "-"}) {
+    for (const std::string_view joint : words_.joints) {
       if (!behind.starts_with(joint)) continue;
       const std::size_t from = of.end + joint.size();
       const std::size_t to = std::min(behind.find(' ', joint.size()), behind.size()) + of.end;
       if (analysis_.of({from, to}) == analysis_.folded_of({from, to})) return of;  // no name
-      const std::string all = analysis_.folded_of(of);
       std::size_t head = 0;
       for (const std::string& word : words_.shared_heads) {
         if (all.starts_with(word)) head = std::max(head, word.size() - 1);

@@ -13,6 +13,13 @@ Wordings::Wordings(const Cascade& rules) {
     if (const auto from = Decimal::parse(entry->attribute("from"))) places.emplace(entry->folded(), *from);
   }
   for (const WordEntry* entry : rules.entries("document_type")) papers.emplace(entry->folded(), entry->canonical());
+  for (const WordEntry* entry : rules.entries("owner_mark")) {
+    if (entry->attribute("behind") == "owner") owners.push_back(' ' + entry->folded());
+  }
+  for (const WordEntry* entry : rules.entries("joint")) {
+    if (entry->attributes.empty()) joints.push_back(between_blanks(entry->folded()));
+  }
+  joints.insert(joints.end(), {" - ", "-"});
   for (const WordEntry* entry : rules.entries("shared_head")) shared_heads.push_back(entry->folded() + ' ');
   for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded());
   for (const WordEntry* entry : rules.entries("street_name")) streets.insert(entry->folded());

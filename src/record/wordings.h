@@ -23,6 +23,8 @@ struct Wordings {
   std::vector<std::string> one_marks;                      // words that make a number of "một": " chỉ "
   std::map<std::string, Decimal, std::less<>> places;      // modifiers that say where, before less than that
   std::map<std::string, std::string, std::less<>> papers;  // a kind of paper to its usual spelling
+  std::vector<std::string> owners;                         // " của": before whose things are
+  std::vector<std::string> joints;                         // " và ", " - ": between two names
   std::vector<std::string> shared_heads;                   // "đảng ": heads that names of organs share
   std::vector<std::string> term_words;                     // "khóa", "nhiệm kỳ"
   std::set<std::string, std::less<>> streets;              // folded names of the past after whom streets are called

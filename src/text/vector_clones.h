@@ -1,5 +1,5 @@
-// For loops over bytes that the compiler makes vector instructions of: it makes them twice, for processors with AVX2 and
-// for all others, and the processor at hand decides.
+// For loops over bytes that the compiler makes vector instructions of: it makes them twice, for processors with AVX2
+// and for all others, and the processor at hand decides.
 #pragma once
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
