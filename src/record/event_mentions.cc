@@ -20,7 +20,7 @@ constexpr std::size_t leading_units = 8;
 constexpr std::size_t at_the_name = 3;
 // "Trong ngày làm việc thứ bảy của hội nghị": the meeting stands within this many units of the sentence.
 constexpr std::size_t scene_reach = 5;
-// The text begins behind headline and summary.
+// The text begins with the first paragraph behind headline and summary.
 constexpr std::size_t block_of_text = 2;
 
 struct Day {
@@ -358,11 +358,14 @@ std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Anal
                                               const std::vector<SentenceBlock>& blocks, std::string_view published) {
   std::vector<EventMention> mentions;
   MentionReader reader(grammar, analysis, published);
+  const auto is_text = [](const SentenceBlock& block) {
+    return block.number >= block_of_text && block.kind == BlockKind::paragraph;
+  };
+  const auto opening = static_cast<std::size_t>(std::find_if(blocks.begin(), blocks.end(), is_text) - blocks.begin());
   for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
     const std::size_t known = mentions.size();
     reader.read(s, blocks[s].kind, mentions);
-    const bool opens = s > 0 && blocks[s].number == block_of_text && blocks[s - 1].number != block_of_text;
-    for (std::size_t i = known; i < mentions.size(); ++i) mentions[i].opens_text = opens;
+    for (std::size_t i = known; i < mentions.size(); ++i) mentions[i].opens_text = s == opening;
   }
   return mentions;
 }

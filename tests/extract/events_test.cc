@@ -245,6 +245,16 @@ TEST_CASE("the opening sentence of the text tells of the meeting also behind a l
             "Nhà nuôi yến mọc khắp nơi\n\nCó hàng trăm nhà. Nhà nào cũng ồn. Không ai quản. Dân kêu.\n\nTại buổi họp "
             "giao ban báo chí tổ chức chiều 16-5, ông Trần Văn Bách, Phó trưởng Ban Tuyên giáo Huyện ủy, nói vậy.")
             .conference);
+  // A heading before it is no text.
+  const char* with_heading =
+      "Rừng đầu nguồn vẫn bị phá\n\n"
+      "Rừng đầu nguồn của tỉnh vẫn bị phá. Nhiều nơi chưa có người giữ. Dân ở ven rừng lo lắng đã lâu. Đất bị xói "
+      "mòn.\n\n"
+      "Phải rõ ai chịu trách nhiệm\n\n"
+      "Chiều 12/4, kỳ họp thứ 15 của HĐND tỉnh đã thảo luận về việc giữ rừng. Ông Trần Văn Bách cho biết rừng còn "
+      "ít.\n\n"
+      "Nhiều ý kiến đề nghị tăng mức phạt.";
+  CHECK(event_of(with_heading).name == "kỳ họp thứ 15 của HĐND tỉnh");
 }
 
 TEST_CASE("questions in a house and answers to voters are a meeting without a noun for it") {
