@@ -95,10 +95,10 @@ std::vector<NeedTable::Needs> Stage::add(const Rule& rule, Kind kind, Symbol sym
     fault(error, rule.pattern);
     return {};
   }
-  const auto ways = needs.add(pattern.tree, classes);
+  auto ways = needs.add(pattern.tree, classes);
   for (const NeedTable::Needs& way : ways) rules.ways.add(way);
   const Automaton::Pattern& added = rules.automaton.patterns().back();
-  rules.rules.push_back(std::move(compiled));
+  rules.rules.push_back(compiled);
   if (added.matches_nothing) fault("the pattern matches nothing at all; make a part of it required", rule.pattern);
   if (rule.take.empty()) return ways;
   const auto at = std::find(added.groups.begin() + 1, added.groups.end(), rule.take);
