@@ -42,6 +42,7 @@ class MentionReader {
   void read(std::size_t sentence, BlockKind block, std::vector<EventMention>& mentions) {
     read_days(sentence);
     if (!analysis_.has(analysis_.sentences[sentence], grammar_.event)) return;
+    look_at_sentence();
     for (std::size_t i = 0; i < units().size(); ++i) {
       const Annotation* annotation = at(i);
       if (annotation == nullptr || annotation->kind != grammar_.event) continue;
@@ -151,17 +152,34 @@ class MentionReader {
     return i + 1 < units().size() && says(i + 1, grammar_.date_bound, "behind");
   }
 
+  // What holds for all meetings of the sentence.
+  void look_at_sentence() {
+    // "Trao đổi với báo chí bên lề hội nghị": the meeting is where somebody was asked, and not what is told.
+    speaks_to_press_ = std::any_of(units().begin(), units().end(),
+                                   [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
+    persons_.clear();
+    clause_verbs_.clear();
+    for (std::size_t k = 0; k < units().size(); ++k) {
+      if (at(k) != nullptr && at(k)->kind == grammar_.person) persons_.push_back(k);
+      const WordEntry* verb = grammar_.cascade.entry(units()[k], grammar_.role_verb);
+      if (verb != nullptr && !verb->attribute("clause").empty()) clause_verbs_.push_back(k);
+    }
+    has_planned_day_ = std::any_of(days_.begin(), days_.end(), [&](const Day& day) {
+      return day.unit + 1 < units().size() && says(day.unit + 1, grammar_.event_planned, "date");
+    });
+  }
+
   // The day that belongs to the meeting at unit i: one that stands right at its name, else the one that begins the
   // sentence, else the nearest ("tại Hội trường 2/9" is nearer than "Sáng 25/6" may be).
   [[nodiscard]] const Day* day_of(std::size_t i) const {
+    if (days_.empty()) return nullptr;
     const auto distance = [&](const Day& day) { return day.unit > i ? day.unit - i : i - day.unit; };
-    const Day* nearest = nullptr;
-    for (const Day& day : days_) {
-      if (nearest == nullptr || distance(day) < distance(*nearest)) nearest = &day;
-    }
-    if (nearest != nullptr && distance(*nearest) > at_the_name && days_.front().unit < leading_units)
-      return &days_.front();
-    return nearest;
+    const auto behind = std::lower_bound(days_.begin(), days_.end(), i,
+                                         [](const Day& day, std::size_t unit) { return day.unit < unit; });
+    auto nearest = behind == days_.end() ? behind - 1 : behind;
+    if (behind != days_.begin() && distance(*(behind - 1)) <= distance(*nearest)) nearest = behind - 1;
+    const bool leads = distance(*nearest) > at_the_name && days_.front().unit < leading_units;
+    return leads ? &days_.front() : &*nearest;
   }
 
   // Who speaks in a house speaks on a day of its session.
@@ -173,13 +191,10 @@ class MentionReader {
         (grammar_.is(units()[i - 1], grammar_.event_scene) || grammar_.is(units()[i - 1], grammar_.role_verb))) {
       return false;
     }
-    bool person = false;
-    for (std::size_t k = day + 1; k + 1 < i; ++k) {
-      person = person || (at(k) != nullptr && at(k)->kind == grammar_.person);
-      const WordEntry* verb = grammar_.cascade.entry(units()[k], grammar_.role_verb);
-      if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;
-    }
-    return false;
+    const auto person = std::upper_bound(persons_.begin(), persons_.end(), day);
+    if (person == persons_.end()) return false;
+    const auto verb = std::lower_bound(clause_verbs_.begin(), clause_verbs_.end(), *person);
+    return verb != clause_verbs_.end() && *verb + 1 < i;
   }
 
   [[nodiscard]] bool says(std::size_t i, Kind kind, std::string_view place) const {
@@ -218,9 +233,7 @@ class MentionReader {
     for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
       if (says(next, grammar_.event_planned, "near")) return true;
     }
-    return std::any_of(days_.begin(), days_.end(), [&](const Day& day) {
-      return day.unit + 1 < units().size() && says(day.unit + 1, grammar_.event_planned, "date");
-    });
+    return has_planned_day_;
   }
 
   // "kết luận buổi làm việc ngày 17/3/2017": news names the year of an older day only, unless the lead does so too.
@@ -242,12 +255,6 @@ class MentionReader {
       if (recent != nullptr && sentence_ >= lead_sentences && recent->attribute("later") == "past") return true;
     }
     return false;
-  }
-
-  // "Trao đổi với báo chí bên lề hội nghị": the meeting is where somebody was asked, and not what is told.
-  [[nodiscard]] bool speaks_to_press() const {
-    return std::any_of(units().begin(), units().end(),
-                       [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
   }
 
   [[nodiscard]] bool is_recent(std::size_t i) const {
@@ -297,8 +304,10 @@ class MentionReader {
     const Annotation& last = analysis_.annotations[event.parts.back()];
     const Field* name = last.span.end == event.span.end && last.kind == grammar_.person ? last.field("name") : nullptr;
     if (name != nullptr && last.field("after") != nullptr) return {event.span.begin, name->span.end};
-    const std::size_t open = analysis_.text.rfind('(', event.span.end);
-    if (analysis_.text[event.span.end - 1] != ')' || open <= event.span.begin + 1) return event.span;
+    const std::string_view text = analysis_.of(event.span);
+    const std::size_t at = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+    if (at == std::string_view::npos || at <= 1) return event.span;
+    const std::size_t open = event.span.begin + at;
     bool ends = last.kind == grammar_.place_name && last.span.begin == open + 1;
     for (const std::uint32_t i : event.parts) {
       ends |= analysis_.annotations[i].kind == grammar_.person && analysis_.annotations[i].span.end + 1 == open;
@@ -333,7 +342,7 @@ class MentionReader {
       out.today = day->today;
       out.date_leads = day->unit < leading_units;
     }
-    if (!out.scene && !out.speech && speaks_to_press()) {
+    if (!out.scene && !out.speech && speaks_to_press_) {
       out.stance = EventMention::Stance::past;
     } else if (is_planned(i, first)) {
       out.stance = EventMention::Stance::planned;
@@ -347,7 +356,11 @@ class MentionReader {
   const Analysis& analysis_;
   std::string_view published_;
   std::size_t sentence_ = 0;
-  std::vector<Day> days_;  // of the sentence
+  std::vector<Day> days_;             // of the sentence
+  std::vector<std::size_t> persons_;  // units
+  std::vector<std::size_t> clause_verbs_;
+  bool speaks_to_press_ = false;
+  bool has_planned_day_ = false;
   std::string last_day_;
   std::string days_in_lead_;
 };
