@@ -62,16 +62,21 @@ bool GroupView::lists_who_is_there(std::size_t unit) const {
   return opener != nullptr && opener->attribute("there") == "yes";
 }
 
-bool GroupView::is_told(std::size_t begin) const {
+// Where the first verb behind a person begins whose clause tells what that person says; npos where there is none.
+std::size_t GroupView::first_told() const {
   bool person = false;
   for (const Unit& unit : units()) {
-    if (unit.begin >= begin) return false;
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     person = person || (annotation != nullptr && annotation->kind == grammar_.person);
     const WordEntry* verb = grammar_.cascade.entry(unit, grammar_.role_verb);
-    if (person && verb != nullptr && !verb->attribute("clause").empty()) return true;
+    if (person && verb != nullptr && !verb->attribute("clause").empty()) return unit.begin;
   }
-  return false;
+  return std::string_view::npos;
+}
+
+bool GroupView::is_told(std::size_t begin) const {
+  if (!told_from_) told_from_ = first_told();
+  return *told_from_ < begin;
 }
 
 bool GroupView::is_met(std::size_t unit) const {

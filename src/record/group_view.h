@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,10 @@ class GroupView {
   // Throws std::out_of_range where the rules lack one of the kinds that it asks for.
   GroupView(const Grammar& grammar, const Analysis& analysis);
 
-  void at(std::size_t sentence) { sentence_ = sentence; }
+  void at(std::size_t sentence) {
+    sentence_ = sentence;
+    told_from_.reset();
+  }
 
   [[nodiscard]] const std::vector<Unit>& units() const { return here().units; }
   [[nodiscard]] const SentenceAnalysis& here() const { return analysis_.sentences[sentence_]; }
@@ -79,12 +83,14 @@ class GroupView {
   [[nodiscard]] bool holds(const Annotation& whole, Kind noted) const;
   // A team told with its leader: "đoàn công tác do ông A dẫn đầu".
   [[nodiscard]] std::size_t last_of_team(std::size_t unit) const;
+  [[nodiscard]] std::size_t first_told() const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;
   Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, lead_, classifier_,
       capitalised_;
   std::size_t sentence_ = 0;
+  mutable std::optional<std::size_t> told_from_;  // first_told() of the sentence, once somebody asked
 };
 
 }  // namespace bienban

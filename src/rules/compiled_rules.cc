@@ -56,9 +56,9 @@ void Compiler::read(const std::filesystem::path& folder) {
     faults_.push_back({folder.string(), 0, 0, "no such folder of rules; name one with --rules", ""});
     return;
   }
-  const RuleFiles files = read_rule_files(folder, faults_);
+  RuleFiles files = read_rule_files(folder, faults_);
   out_->digest = files.digest;
-  lists_.emplace(files.lists);
+  lists_.emplace(std::move(files.lists));
   std::set<std::string> ids;
   for (const auto& [path, text] : files.rules) {
     RuleFile parsed = parse_rule_file(path.string(), text, faults_);
