@@ -208,7 +208,7 @@ void Lexicon::freeze() {
     const bool one_way = spellings.empty() && !any_case.empty();
     steps_[i].ends = one_way ? variants_.back().symbols : many_ways;
   }
-  tree_.attach([&](std::uint32_t node) {
+  tree_.freeze([&](std::uint32_t node) {
     return std::array<std::uint32_t, 2>{steps_[node].ends, steps_[node].words_behind};
   });
   steps_ = {};
@@ -271,14 +271,14 @@ std::uint32_t Lexicon::symbols_of_variant(const Work& work, std::size_t at, std:
 void Lexicon::matches(const Work& work, std::size_t at, std::vector<Match>& out) const {
   out.clear();
   const std::vector<Token>& tokens = work.tokens;
-  const PhraseTree::Place* place = &tree_.next(0, work.words[at]);
+  const PhraseTree::Place* place = &tree_.first(work.words[at]);
   for (std::size_t i = at; place->node != 0; ++i) {
     if (const std::uint32_t symbols = symbols_at(work, at, i, *place); symbols != nothing_ends) {
       const std::size_t shape = i == at ? static_cast<std::size_t>(tokens[at].shape) : phrase_shape(tokens, at, i);
       out.push_back({i - at + 1, static_cast<std::int32_t>(place->node), symbols_by_shape_[symbols][shape]});
     }
     if (!goes_on(work, i + 1, *place)) break;
-    place = &tree_.next(place->node, work.words[i + 1]);
+    place = &tree_.next(*place, work.words[i + 1]);
   }
 }
 
@@ -311,7 +311,7 @@ bool Lexicon::goes_on(const Work& work, std::size_t token, const PhraseTree::Pla
 // two ways the one whose first two entries cover more is taken, then the one with the longer first.
 Lexicon::Match Lexicon::best(Work& work, std::size_t at) const {
   // Most tokens begin nothing, or an entry of one word that goes no further.
-  const PhraseTree::Place& first = tree_.next(0, work.words[at]);
+  const PhraseTree::Place& first = tree_.first(work.words[at]);
   if (first.node == 0) return {};
   if (!goes_on(work, at + 1, first)) {
     const std::uint32_t symbols = symbols_at(work, at, at, first);
