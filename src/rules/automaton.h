@@ -74,6 +74,7 @@ class Automaton {
   [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] std::size_t letters() const { return letter_count_; }
+  [[nodiscard]] std::size_t symbols() const { return letter_of_.size(); }
   [[nodiscard]] std::uint16_t letter(Symbol symbol) const { return letter_of_[symbol]; }
   // Whether a unit node takes that letter.
   [[nodiscard]] bool takes(const Node& node, std::uint16_t letter) const {

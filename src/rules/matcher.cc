@@ -18,7 +18,10 @@ using Op = Automaton::Node::Op;
 }  // namespace
 
 Matcher::Matcher(const Automaton& automaton)
-    : automaton_(automaton), seen_(automaton.nodes().size()), longest_(automaton.patterns().size(), npos) {
+    : automaton_(automaton),
+      columns_(automaton.symbols(), unknown),
+      seen_(automaton.nodes().size()),
+      longest_(automaton.patterns().size(), npos) {
   forget();
 }
 
@@ -108,11 +111,12 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
   state.nodes = std::move(nodes);
   accepts_.push_back(state.accepted.empty() && state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
-  transitions_.resize(transitions_.size() + automaton_.letters(), states_.size() == 1 ? dead : unknown);
+  transitions_.resize(transitions_.size() + row_, states_.size() == 1 ? dead : unknown);
   return at->second;
 }
 
-std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
+std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
+  const std::uint16_t letter = letters_[column];
   ++closure_;
   NodeSet nodes;
   for (const std::uint32_t node : states_[state].nodes) {
@@ -120,40 +124,66 @@ std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t letter) {
     if (at.op == Op::unit && automaton_.takes(at, letter)) close(at.next, false, false, nodes);
   }
   const std::uint32_t next = state_of(std::move(nodes));
-  transitions_[state * automaton_.letters() + letter] = static_cast<std::uint16_t>(next);
+  transitions_[state * row_ + column] = static_cast<std::uint16_t>(next);
   return next;
 }
 
-void Matcher::read(const std::vector<std::uint16_t>& letters, bool plain) {
-  tape_ = &letters;
+// The column of a symbol that no tape had before: that of its letter.
+std::uint16_t Matcher::new_column(Symbol symbol) {
+  const std::uint16_t letter = automaton_.letter(symbol);
+  const auto known = std::find(letters_.begin(), letters_.end(), letter);
+  columns_[symbol] = static_cast<std::uint16_t>(known - letters_.begin());
+  if (known == letters_.end()) letters_.push_back(letter);
+  if (letters_.size() > row_) widen();
+  return columns_[symbol];
+}
+
+// Rows are an odd number of cache lines: with a power of two the beginnings of all rows would fall on few of a cache's
+// places.
+void Matcher::widen() {
+  const std::size_t row = 2 * row_ + 32;
+  std::vector<std::uint16_t> wider(states_.size() * row, unknown);
+  std::fill_n(wider.begin(), row, dead);  // of the dead state
+  for (std::size_t state = 0; state < states_.size(); ++state) {
+    std::copy_n(transitions_.begin() + static_cast<std::ptrdiff_t>(state * row_), row_,
+                wider.begin() + static_cast<std::ptrdiff_t>(state * row));
+  }
+  row_ = row;
+  transitions_.swap(wider);
+}
+
+void Matcher::read(const std::vector<Symbol>& tape, bool plain) {
+  tape_.resize(tape.size());
+  for (std::size_t i = 0; i < tape.size(); ++i) {
+    const std::uint16_t column = columns_[tape[i]];
+    tape_[i] = column != unknown ? column : new_column(tape[i]);
+  }
   plain_ = plain;
   bound();
 }
 
 // Whether what stands at a unit and the next can begin a match.
 bool Matcher::can_start(std::size_t at, std::uint32_t state) {
-  const std::vector<std::uint16_t>& tape = *tape_;
-  const std::size_t letters = automaton_.letters();
-  std::uint32_t next = transitions_[state * letters + tape[at]];
-  if (next == unknown) next = step(state, tape[at]);
+  std::uint32_t next = transitions_[state * row_ + tape_[at]];
+  if (next == unknown) next = step(state, tape_[at]);
   if (next == dead) return false;
   if (accepts_[next] != 0) return true;
   // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
-  if (at + 1 == tape.size()) return false;
-  std::uint32_t second = transitions_[next * letters + tape[at + 1]];
-  if (second == unknown) second = step(next, tape[at + 1]);
+  if (at + 1 == tape_.size()) return false;
+  std::uint32_t second = transitions_[next * row_ + tape_[at + 1]];
+  if (second == unknown) second = step(next, tape_[at + 1]);
   return second != dead;
 }
 
 std::size_t Matcher::next_start(std::size_t from) {
-  const std::uint16_t* const tape = tape_->data();
-  const std::size_t size = tape_->size();
+  const std::uint16_t* const tape = tape_.data();
+  const std::size_t size = tape_.size();
   if (plain_) return std::min(from, size);
   if (from == 0 && size > 0) {
     if (can_start(0, starts_[1])) return 0;
     from = 1;
   }
-  const std::size_t row = starts_[0] * automaton_.letters();
+  const std::size_t row = starts_[0] * row_;
   const std::uint16_t* transitions = transitions_.data() + row;
   for (std::size_t i = from; i < size; ++i) {
     if (transitions[tape[i]] == dead) continue;
@@ -167,19 +197,17 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
   out.clear();
   if (plain_) return plain_hits(begin, limit, out);
   bound();
-  const std::vector<std::uint16_t>& tape = *tape_;
-  const std::size_t letters = automaton_.letters();
   std::uint32_t state = starts_[begin == 0 ? 1 : 0];
   touched_.clear();
   for (std::size_t i = begin; i < limit;) {
-    std::uint32_t next = transitions_[state * letters + tape[i]];
-    if (next == unknown) next = step(state, tape[i]);
+    std::uint32_t next = transitions_[state * row_ + tape_[i]];
+    if (next == unknown) next = step(state, tape_[i]);
     if (next == dead) break;
     state = next;
     ++i;
     if (accepts_[state] == 0) continue;
     const State& here = states_[state];
-    for (const std::uint32_t pattern : i == tape.size() ? here.at_end : here.accepted) {
+    for (const std::uint32_t pattern : i == tape_.size() ? here.at_end : here.accepted) {
       if (longest_[pattern] == npos) touched_.push_back(pattern);
       longest_[pattern] = i;
     }
@@ -192,18 +220,17 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
 }
 
 void Matcher::plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
-  const std::vector<std::uint16_t>& tape = *tape_;
   for (std::uint32_t pattern = 0; pattern < automaton_.patterns().size(); ++pattern) {
     NodeSet now;
     ++closure_;
-    close(automaton_.patterns()[pattern].start, begin == 0, begin == tape.size(), now);
+    close(automaton_.patterns()[pattern].start, begin == 0, begin == tape_.size(), now);
     std::size_t longest = npos;
     for (std::size_t i = begin; i < limit && !now.empty();) {
       NodeSet next;
       ++closure_;
       for (const std::uint32_t node : now) {
         const Automaton::Node& at = automaton_.nodes()[node];
-        if (at.op == Op::unit && automaton_.takes(at, tape[i])) close(at.next, false, i + 1 == tape.size(), next);
+        if (at.op == Op::unit && automaton_.takes(at, letter_at(i))) close(at.next, false, i + 1 == tape_.size(), next);
       }
       ++i;
       now = std::move(next);
@@ -249,12 +276,12 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
         break;
       }
       if (here.op == Op::unit) {
-        if (at == end || !automaton_.takes(here, (*tape_)[at])) break;
+        if (at == end || !automaton_.takes(here, letter_at(at))) break;
         ++at;
       } else if (here.op == Op::begin) {
         if (at != 0) break;
       } else if (here.op == Op::end) {
-        if (at != tape_->size()) break;
+        if (at != tape_.size()) break;
       } else if (here.op == Op::split) {
         ways_.push_back({here.other, at, false});
       } else {

@@ -27,9 +27,9 @@ class Matcher {
   using Group = std::pair<std::size_t, std::size_t>;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  // The tape that all further calls are about; it must stay as it is. `plain`: they go the slow and simple way, each
-  // pattern by itself, nothing remembered and nothing passed over, which the fast way is checked against.
-  void read(const std::vector<std::uint16_t>& letters, bool plain = false);
+  // The tape that all further calls are about. `plain`: they go the slow and simple way, each pattern by itself, nothing
+  // remembered and nothing passed over, which the fast way is checked against.
+  void read(const std::vector<Symbol>& tape, bool plain = false);
 
   // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
   // is none.
@@ -54,22 +54,30 @@ class Matcher {
     std::size_t operator()(const NodeSet& nodes) const;
   };
 
+  std::uint16_t new_column(Symbol symbol);
+  void widen();
+  [[nodiscard]] std::uint16_t letter_at(std::size_t unit) const { return letters_[tape_[unit]]; }
   void bound();
   bool can_start(std::size_t at, std::uint32_t state);
   void forget();
   std::uint32_t start_state(bool at_begin);
   std::uint32_t state_of(NodeSet nodes);
-  std::uint32_t step(std::uint32_t state, std::uint16_t letter);
+  std::uint32_t step(std::uint32_t state, std::uint16_t column);
   void close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out);
   void plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
 
   const Automaton& automaton_;
-  const std::vector<std::uint16_t>* tape_ = nullptr;
+  // The letters that tapes have get their columns in the order in which they are met: an automaton may have thousands,
+  // and so the common ones stand together at the beginning of each row, and rows are no longer than they must be.
+  std::vector<std::uint16_t> columns_;  // by symbol
+  std::vector<std::uint16_t> letters_;  // by column
+  std::vector<std::uint16_t> tape_;     // columns
   bool plain_ = false;
   std::size_t times_forgotten_ = 0;
   std::vector<State> states_;               // states_[0] is dead
   std::vector<std::uint8_t> accepts_;       // by state: some pattern matches here, at the tape's end or before
-  std::vector<std::uint16_t> transitions_;  // by state and letter: the next state
+  std::size_t row_ = 96;                    // columns for which there is room
+  std::vector<std::uint16_t> transitions_;  // by state and column, row_ of them a state: the next state
   std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
   std::uint32_t starts_[2] = {};     // inside the tape, at its beginning
   std::vector<std::uint32_t> seen_;  // by node: the closure in which it was met

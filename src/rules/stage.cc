@@ -123,9 +123,9 @@ void Stage::restore(const Rule& rule) {
 bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
                  Work& work) {
   if (rules.rules.empty() || (!plain && !seen.meets_one(rules.ways))) return false;
-  work.letters.resize(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) work.letters[i] = rules.automaton.letter(units[i].symbol);
-  matcher.read(work.letters, plain);
+  work.symbols.resize(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) work.symbols[i] = units[i].symbol;
+  matcher.read(work.symbols, plain);
   return true;
 }
 

@@ -38,7 +38,7 @@ class Stage {
     friend class Stage;
     Matcher firing;
     Matcher keeping;
-    std::vector<std::uint16_t> letters;
+    std::vector<Symbol> symbols;
     std::vector<Matcher::Hit> hits;
     std::vector<Matcher::Hit> shorter;
     std::vector<Matcher::Group> groups;
