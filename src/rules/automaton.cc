@@ -157,9 +157,12 @@ void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbol
     if (letter == none) letter = static_cast<std::uint32_t>(letter_count_++);
     letter_of_[symbol] = static_cast<std::uint16_t>(letter);
   }
-  takes_.assign(used_.size() * letter_count_, 0);
+  row_ = (used_.size() + 63) / 64;
+  takes_.assign(letter_count_ * row_, 0);
   for (std::size_t i = 0; i < used_.size(); ++i) {
-    classes[used_[i]].for_each([&](Symbol symbol) { takes_[i * letter_count_ + letter_of_[symbol]] = 1; });
+    classes[used_[i]].for_each([&](Symbol symbol) {
+      takes_[letter_of_[symbol] * row_ + i / 64] |= std::uint64_t{1} << (i % 64);
+    });
   }
 }
 

@@ -78,7 +78,7 @@ class Automaton {
   [[nodiscard]] std::uint16_t letter(Symbol symbol) const { return letter_of_[symbol]; }
   // Whether a unit node takes that letter.
   [[nodiscard]] bool takes(const Node& node, std::uint16_t letter) const {
-    return takes_[node.arg * letter_count_ + letter] != 0;
+    return ((takes_[letter * row_ + node.arg / 64] >> (node.arg % 64)) & 1) != 0;
   }
 
  private:
@@ -87,7 +87,7 @@ class Automaton {
   template <typename Archive>
   void serialize(Archive& archive) {
     flat(archive, nodes_);
-    archive(patterns_, letter_count_);
+    archive(patterns_, letter_count_, row_);
     flat(archive, letter_of_);
     flat(archive, takes_);
   }
@@ -96,7 +96,8 @@ class Automaton {
   std::vector<Pattern> patterns_;
   std::vector<std::uint16_t> letter_of_;  // by symbol
   std::uint64_t letter_count_ = 0;
-  std::vector<std::uint8_t> takes_;  // by class (in the order of use) and letter
+  std::uint64_t row_ = 0;             // words of 64 bits for a letter in takes_
+  std::vector<std::uint64_t> takes_;  // by letter, a bit for each class (in the order of use) that has it
   std::vector<std::uint32_t> used_;  // class numbers in the order of use
 };
 

@@ -241,14 +241,14 @@ void Matcher::plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>&
   }
 }
 
-// Depth first, in the order of preference; a node is tried once at a unit, so time is bounded by nodes times units.
+// Depth first, in the order of preference; a split is tried once at a unit, so time is bounded by splits times units.
 void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, std::vector<Group>& out) {
   const Automaton::Pattern& pattern = automaton_.patterns()[number];
   out.assign(pattern.groups.size(), {npos, npos});
   out[0] = {begin, end};
   if (out.size() == 1) return;
-  const std::size_t width = end - begin + 1;
-  const std::size_t cells = width * (pattern.last - pattern.first);
+  const std::size_t nodes = pattern.last - pattern.first;
+  const std::size_t cells = (end - begin + 1) * nodes;
   if (visited_.size() < cells) visited_.resize(cells, 0);
   if (++walk_ == 0) {
     std::fill(visited_.begin(), visited_.end(), 0);
@@ -267,9 +267,6 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
     std::uint32_t node = way.node;
     std::size_t at = way.at;
     for (;;) {
-      const std::size_t cell = (node - pattern.first) * width + (at - begin);
-      if (visited_[cell] == walk_) break;
-      visited_[cell] = walk_;
       const Automaton::Node& here = automaton_.nodes()[node];
       if (here.op == Op::match) {
         matched = at == end;
@@ -283,6 +280,9 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
       } else if (here.op == Op::end) {
         if (at != tape_.size()) break;
       } else if (here.op == Op::split) {
+        std::uint32_t& visited = visited_[(at - begin) * nodes + (node - pattern.first)];
+        if (visited == walk_) break;
+        visited = walk_;
         ways_.push_back({here.other, at, false});
       } else {
         ways_.push_back({here.arg, slots_[here.arg], true});

@@ -92,7 +92,7 @@ class Matcher {
     bool restore;
   };
   std::vector<Way> ways_;
-  std::vector<std::uint32_t> visited_;  // by node and unit: the walk in which it was met
+  std::vector<std::uint32_t> visited_;  // by unit and split: the walk in which it was met
   std::uint32_t walk_ = 0;
   std::vector<std::size_t> slots_;
 };
