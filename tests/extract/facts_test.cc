@@ -101,6 +101,13 @@ TEST_CASE("of two organs that share the head of their names the head is counted"
   CHECK(counts_of("Dự luật được hai đảng Dân chủ và cử tri ủng hộ.") == Texts{"hai đảng Dân chủ"});
 }
 
+TEST_CASE("what stands behind the comma may share no number") {
+  CHECK(counts_of("Tỉnh đã qua 11 đợt nắng nóng, đợt nắng dài nhất ở Bách Sa.") == Texts{"11 đợt nắng nóng"});
+  CHECK(counts_of("Họ để lại 3 chiếc xe máy, điện thoại.") == Texts{"3 chiếc xe máy"});
+  CHECK(counts_of("Cửa hàng bán 300 xe máy, điện thoại.") == Texts{"300 xe máy, điện thoại"});
+  CHECK(counts_of("Kiểm điểm 3 cán bộ, nhân viên.") == Texts{"3 cán bộ, nhân viên"});
+}
+
 TEST_CASE("whose the counted questions are is no part of what is counted") {
   CHECK(counts_of("Ban tổ chức nhận được 61 ý kiến của cử tri.") == Texts{"61 ý kiến"});
 }
