@@ -333,10 +333,21 @@ class FactReader {
     add_document(annotation.span, number->span, last_type_);
   }
 
+  // "trình bày Tờ trình số 12/TTr-UBND": the kind is part of a verb's phrase right before the number. Else the kind is
+  // that of the paper before.
   void shared_document(const Annotation& annotation) {
-    if (last_type_.empty()) return;
     rule_ = annotation.rule->id;
-    add_document(annotation.span, annotation.span, last_type_);
+    const Span number = annotation.field("number")->span;
+    std::string before = analysis_.folded_of({sentence_->span.begin, annotation.span.begin});
+    if (before.ends_with(' ')) before.pop_back();
+    const std::size_t end = sentence_->span.begin + before.size();
+    std::size_t longest = 0;
+    for (const auto& [words, type] : words_.papers) {
+      if (words.size() <= longest || !(' ' + before).ends_with(' ' + words)) continue;
+      longest = words.size();
+      last_type_ = type;
+    }
+    if (!last_type_.empty()) add_document({longest > 0 ? end - longest : number.begin, number.end}, number, last_type_);
   }
 
   const Grammar& grammar_;

@@ -111,3 +111,13 @@ TEST_CASE("what stands behind the comma may share no number") {
 TEST_CASE("whose the counted questions are is no part of what is counted") {
   CHECK(counts_of("Ban tổ chức nhận được 61 ý kiến của cử tri.") == Texts{"61 ý kiến"});
 }
+
+TEST_CASE("the kind of a paper may stand in a verb's phrase, or before an earlier number") {
+  const Record record =
+      record_of("Bà Thắm trình bày Tờ trình số 12/TTr-UBND.\n\nSau đó là Quyết định 3-QĐ/HU, 4-QĐ/HU.");
+  REQUIRE(record.documents.size() == 3);
+  CHECK(record.documents[0].text == "Tờ trình số 12/TTr-UBND");
+  CHECK(record.documents[0].type == "Tờ trình");
+  CHECK(record.documents[2].text == "4-QĐ/HU");
+  CHECK(record.documents[2].type == "Quyết định");
+}
