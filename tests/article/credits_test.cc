@@ -114,6 +114,8 @@ TEST_CASE("names alone are a by-line where the article or an item ends") {
       {"a correspondent", "\n\nHoài Sa (CTV)", "text:Hoài Sa"},
       {"who put it together", "\n\nHoài Sa - Lý Mơ (T.H)", "text:Hoài Sa, text:Lý Mơ"},
       {"before captions", "\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n", "text:Hoài Sa"},
+      {"under another article's headline", "\nXem lại cuộc họp năm ngoái\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n",
+       "text:Hoài Sa"},
       {"before the next item", "\nN.L\n\n* Chiều qua, Thị ủy họp.\n\nHọp xong lúc tối.\nHoài Sa",
        "text:N.L, text:Hoài Sa"},
       {"behind the last sentence", " Hoài Sa", "text:Hoài Sa"},
