@@ -131,6 +131,14 @@ TEST_CASE("names alone are a by-line where the article or an item ends") {
   }
 }
 
+TEST_CASE("an office behind a writer's name is no writer; a full stop may belong to an agency's name") {
+  const std::string body = "Huyện ủy Mường Lai họp bàn nhà tạm\n\nHội nghị bế mạc lúc trưa.\n\n";
+  CHECK(credits_of(body + "Tin: Lý Mơ - Theo Ban Thông tin huyện") == "text:Lý Mơ");
+  CHECK(credits_of(body + "Tin, ảnh: Lý Mơ - VPTT") == "text:Lý Mơ");
+  CHECK(credits_of(body + "Toàn cảnh hội nghị. Ảnh: Công an TP. Mường Lai") == "photo:Công an TP. Mường Lai");
+  CHECK(credits_of(body + "HOÀI SA - TR.AN") == "text:HOÀI SA, text:TR.AN");
+}
+
 TEST_CASE("what is no credit") {
   const char* texts[] = {
       "Hội nghị bế mạc. Ảnh: PV",
