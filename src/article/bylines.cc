@@ -161,7 +161,7 @@ class Finder {
   [[nodiscard]] bool closes_text(std::size_t i, const Names& names) const {
     if (lines_[i].blank_before || (i + 1 < lines_.size() && !lines_[i + 1].blank_before)) return false;
     const Line& before = lines_[i - 1];
-    if (before.kind || view(before.span).back() == ':' || names.spans.empty()) return false;
+    if (before.kind || view(before.span).back() == ':' || names.spans.empty() || names_alone(i - 1)) return false;
     return std::all_of(names.spans.begin(), names.spans.end(),
                        [&](Span name) { return is_byline_name(name, false); }) &&
            is_signature(names);
