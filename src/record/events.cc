@@ -274,7 +274,7 @@ class Chooser {
     std::vector<const EventMention*> items;
     const auto is_item = [](const EventMention& mention) {
       return mention.stance == Stance::told && mention.date_leads && !mention.date.empty() && !mention.hosts.empty() &&
-             mention.block == BlockKind::paragraph;
+             !mention.just_met && mention.block == BlockKind::paragraph;
     };
     if (!is_item(best)) return items;
     for (const EventMention& mention : mentions_) {
@@ -323,8 +323,9 @@ class Chooser {
       if (other.sentence < from || other.sentence >= to || other.stance != Stance::told) continue;
       if (!agree(other.date, out.date)) continue;
       if (names_better(other, *named)) named = &other;
-      const bool same = is_alike(other, anchor) || other.extra_words == 0;
-      if (out.hosts.empty() && same) out.hosts = other.hosts;
+      const bool alike = is_alike(other, anchor);
+      const bool same = alike || other.extra_words == 0;
+      if (out.hosts.empty() && same && (alike || !other.just_met)) out.hosts = other.hosts;
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
     for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1;
@@ -366,7 +367,7 @@ int evidence(const EventMention& mention) {
   int out = 0;
   if (!mention.date.empty()) out += for_date;
   if (mention.date.empty() && mention.today) out += for_today;
-  if (!mention.hosts.empty()) out += for_host;
+  if (!mention.hosts.empty() && !mention.just_met) out += for_host;
   if (mention.in_lead()) out += for_lead;
   if (mention.attended) out += for_attending;
   if (mention.in_lead()) {
