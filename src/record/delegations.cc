@@ -216,7 +216,10 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
   if (view_.is(unit, grammar_.list_opener)) {
     const bool opens = unit == 1 || (unit > 1 && is_mark(view_.text(unit - 2)));
     const bool there = opens && view_.is_annotation(unit - 1, grammar_.event) && view_.lists_who_is_there(unit);
-    if (there) state_.waiting = state_.attend = true;
+    // "Nhà tài trợ có ông A": more of those whom the sentence before lists.
+    const bool more = was_list_ && unit > 0 && unit <= subject_reach && view_.lists_who_is_there(unit) &&
+                      unit + 1 < view_.units().size() && view_.is_annotation(unit + 1, grammar_.person);
+    if (there || more) state_.waiting = state_.attend = true;
     if (state_.waiting) state_.list = true;
     state_.opener = true;
     return;
