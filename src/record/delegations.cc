@@ -45,6 +45,9 @@ bool DelegationReader::is_listed_organ(std::size_t unit) const {
   const bool ends = next == view_.units().size() || is_mark(view_.text(next)) || view_.joins(next) ||
                     view_.is_annotation(next, grammar_.count);
   if (!ends || unit == 0) return false;
+  // "Dự có Thường trực Tỉnh ủy; ...": the first of a list.
+  const bool more = next < view_.units().size() && (view_.text(next) == ";" || view_.joins(next));
+  if (more && view_.is(unit - 1, grammar_.list_opener)) return true;
   return view_.text(unit - 1) == ";" || (state_.organ_last && state_.gap == 0);
 }
 
@@ -220,7 +223,10 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
     const bool more = was_list_ && unit > 0 && unit <= subject_reach && view_.lists_who_is_there(unit) &&
                       unit + 1 < view_.units().size() && view_.is_annotation(unit + 1, grammar_.person);
     if (there || more) state_.waiting = state_.attend = true;
-    if (state_.waiting) state_.list = true;
+    if (state_.waiting && !state_.list) {  // "Dự tại điểm cầu huyện có ..."
+      state_.list = true;
+      if (view_.lists_who_is_there(unit)) state_.gap = 0;
+    }
     state_.opener = true;
     return;
   }

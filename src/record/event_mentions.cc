@@ -315,7 +315,7 @@ class MentionReader {
     const auto number = static_cast<std::uint32_t>(units()[i].annotation);
     out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
     out.verb = annotation.field("role") != nullptr;
-    out.just_met = out.sort == "verbal" && annotation.field("between") != nullptr;
+    out.just_met = annotation.field("just_met") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);
     out.speech = is_place_of_speech(i);
