@@ -179,8 +179,14 @@ void DelegationReader::on_person(std::size_t unit, bool opener) {
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool of = view_.is_of(unit + 1);
-  const bool lists = unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.list_opener) &&
-                     view_.lists_who_is_there(unit + 1);  // "Tham gia có ..."
+  // "Tham gia có ...", "Tham gia hội nghị có ..."
+  const bool event = unit + 1 < view_.units().size() && view_.is_annotation(unit + 1, grammar_.event);
+  const std::size_t next = event ? unit + 2 : unit + 1;
+  const bool lists =
+      next < view_.units().size() && view_.is(next, grammar_.list_opener) && view_.lists_who_is_there(next);
+  // "Gần 200 cán bộ đã tham gia lễ ra quân"
+  const bool joined = role == "join" && event && state_.gap <= list_reach && !view_.is_planned(unit);
+  if (joined && !lists) tell_chain(true);
   if (role == "join" && !lists && !(of && view_.is_noun(unit))) {
     ++state_.gap;
     return;

@@ -34,6 +34,8 @@ TEST_CASE("groups stand in a list that a verb of attending opens") {
       {"Dự hội nghị có đồng chí Trần Văn Bách, Bí thư Huyện ủy; đại diện lãnh đạo các phòng, ban, ngành.",
        {"đại diện lãnh đạo các phòng, ban, ngành"}},
       {"Hội nghị khai mạc với sự tham dự của 215 đại biểu, thay mặt hơn 4.000 đảng viên.", {"215 đại biểu"}},
+      {"Tham gia hội nghị có đại diện Sở Y tế.", {"đại diện Sở Y tế"}},
+      {"Gần 200 cán bộ, chiến sĩ đã tham gia lễ ra quân.", {"Gần 200 cán bộ, chiến sĩ"}},
       {"Tham dự tại điểm cầu huyện có lãnh đạo các phòng, ban.", {"lãnh đạo các phòng, ban"}},
       {"Dự có Thường trực Huyện ủy; lãnh đạo các phòng, ban.", {"Thường trực Huyện ủy", "lãnh đạo các phòng, ban"}},
       {"Dự có ông Lò Văn Panh. Nhà tài trợ có bà Lê Thị Sen cùng 35 hội viên.", {"35 hội viên"}},
