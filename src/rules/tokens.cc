@@ -2,7 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+
+#include "text/small_letters.h"
 
 namespace bienban {
 namespace {
@@ -52,27 +55,6 @@ const std::array<Class, table_size>& table() {
   return classes;
 }
 
-// The end of what small letters stand there.
-const unsigned char* skip_small_letters(const unsigned char* at, const unsigned char* end,
-                                        const std::array<Class, table_size>& classes) {
-  const auto rest = [&](std::size_t i) { return static_cast<std::size_t>(at[i]) & 0x3F; };
-  while (at < end) {
-    const std::size_t first = *at;
-    if (first < 0x80) {
-      if (classes[first] != Class::lower) break;
-      ++at;
-    } else if (first < 0xE0) {
-      if (classes[(first & 0x1F) << 6 | rest(1)] != Class::lower) break;
-      at += 2;
-    } else {
-      const std::size_t code = (first & 0x0F) << 12 | rest(1) << 6 | rest(2);
-      if (first >= 0xF0 || code >= table_size || classes[code] != Class::lower) break;
-      at += 3;
-    }
-  }
-  return at;
-}
-
 // A place in the text. All by value and inlined: it stays in registers.
 class Cursor {
  public:
@@ -83,15 +65,7 @@ class Cursor {
   [[nodiscard]] bool done() const { return at_ >= end_; }
   [[nodiscard]] const unsigned char* at() const { return at_; }
   void skip(const Char& c) { at_ += c.size; }
-  // Skips a word of small letters alone, behind which no letter, digit, mark or apostrophe may go on with it.
-  bool skip_small_word(const std::array<Class, table_size>& classes) {
-    const unsigned char* behind = skip_small_letters(at_, end_, classes);
-    if (behind < end_ && (*behind >= 0x80 || *behind == '\'' || *behind == '&')) return false;
-    if (behind < end_ && (classes[*behind] == Class::upper || classes[*behind] == Class::digit)) return false;
-    at_ = behind;
-    return true;
-  }
-
+  void go_to(const unsigned char* at) { at_ = at; }
   [[nodiscard]] Char peek(const std::array<Class, table_size>& classes) const { return read(at_, classes); }
   [[nodiscard]] Class class_after(const Char& c, const std::array<Class, table_size>& classes) const {
     return at_ + c.size < end_ ? read(at_ + c.size, classes).cls : Class::space;
@@ -117,6 +91,12 @@ class Cursor {
   const unsigned char* at_;
   const unsigned char* end_;
 };
+
+// Whether a byte behind a word cannot go on with it; of a longer character that is not known.
+bool ends_word(unsigned char behind, const std::array<Class, table_size>& classes) {
+  return behind < 0x80 && behind != '\'' && behind != '&' && classes[behind] != Class::lower &&
+         classes[behind] != Class::upper && classes[behind] != Class::digit;
+}
 
 bool is_letter(Class c) { return c == Class::lower || c == Class::upper; }
 
@@ -185,6 +165,14 @@ void number(Cursor& cursor, const std::array<Class, table_size>& classes) {
 void tokenise(std::string_view text, Span span, std::vector<Token>& tokens) {
   const auto& classes = table();
   const auto* begin = reinterpret_cast<const unsigned char*>(text.data());
+  SmallLetters small(text);
+  // Skips the small letters from `from` on, if with them the word ends.
+  const auto skip_small_letters = [&](Cursor& cursor, std::size_t from) {
+    const std::size_t behind = std::min(small.end_of_run(from), span.end);
+    if (behind < span.end && !ends_word(begin[behind], classes)) return false;
+    cursor.go_to(begin + behind);
+    return true;
+  };
   Cursor in(text, span.begin, span.end);
   while (!in.done()) {
     const Char c = in.peek(classes);
@@ -194,8 +182,11 @@ void tokenise(std::string_view text, Span span, std::vector<Token>& tokens) {
     }
     Token token;
     token.begin = static_cast<std::uint32_t>(in.at() - begin);
-    if (c.cls == Class::lower && in.skip_small_word(classes)) {
-      token.shape = Shape::lower;  // nine words in ten
+    // Nearly all words are small letters, perhaps behind a capital.
+    if (c.cls == Class::lower && skip_small_letters(in, token.begin)) {
+      token.shape = Shape::lower;
+    } else if (c.cls == Class::upper && skip_small_letters(in, token.begin + c.size)) {
+      token.shape = Shape::cap;
     } else if (is_letter(c.cls)) {
       token.shape = word(in, classes);
     } else if (c.cls == Class::digit) {

@@ -1,17 +1,16 @@
 #include "text/suspect_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstring>
 
+#include "text/block_marks.h"
 #include "text/vector_clones.h"
 
 namespace bienban {
 
 namespace {
 
-constexpr std::size_t kBlock = 64;
+constexpr std::size_t kBlock = marked_bytes;
 constexpr std::size_t kBefore = 2;  // bytes before a block, and
 constexpr std::size_t kAfter = 6;   // behind it, that decide about its own
 
@@ -19,7 +18,7 @@ using Byte = unsigned char;
 
 // 1 for each suspect of the block that begins kBefore bytes behind `text`. Only comparisons and bit operations, no
 // branches, so that the compiler turns the loop into vector instructions.
-BIENBAN_VECTOR_CLONES void mark(const Byte* text, std::array<Byte, kBlock>& marks) {
+BIENBAN_VECTOR_CLONES void mark(const Byte* text, BlockMarks& marks) {
   // 0 stands for yes: so "and" is a bitwise or, "or" the smaller of two. (With 1 for yes, GCC makes tests of a 64-bit
   // word of several comparisons with one byte, and the loop stays scalar.)
   const auto is = [](Byte x, int y) { return static_cast<Byte>(x ^ y); };
@@ -91,30 +90,8 @@ BIENBAN_VECTOR_CLONES void mark(const Byte* text, std::array<Byte, kBlock>& mark
 }  // namespace
 
 std::uint64_t SuspectScan::suspects_of(std::size_t block) const {
-  std::array<Byte, kBlock> marks;
-  const auto* bytes = reinterpret_cast<const Byte*>(text_.data());
-  if (block >= kBefore && block + kBlock + kAfter <= text_.size()) {
-    mark(bytes + block - kBefore, marks);
-  } else {
-    // Around the text stands something that ends a syllable and is no suspect.
-    std::array<Byte, kBefore + kBlock + kAfter> padded;
-    padded.fill('.');
-    const std::size_t from = block >= kBefore ? block - kBefore : 0;
-    const std::size_t to = std::min(block + kBlock + kAfter, text_.size());
-    std::memcpy(padded.data() + kBefore - (block - from), bytes + from, to - from);
-    mark(padded.data(), marks);
-  }
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < kBlock; i += 8) {
-    std::uint64_t eight;
-    std::memcpy(&eight, marks.data() + i, sizeof eight);
-    if constexpr (std::endian::native == std::endian::little) {
-      bits |= ((eight * 0x0102040810204080ULL) >> 56) << i;
-    } else {
-      for (std::size_t k = 0; k < 8; ++k) bits |= static_cast<std::uint64_t>(marks[i + k]) << (i + k);
-    }
-  }
-  return bits;
+  // Around the text stands something that ends a syllable and is no suspect.
+  return marks_of_block<kBefore, kAfter>(text_, block, '.', mark);
 }
 
 std::size_t SuspectScan::next(std::size_t from) {
