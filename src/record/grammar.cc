@@ -63,6 +63,8 @@ Grammar::Grammar(const Cascade& rules)
       stop_word(rules.kind("stop_word")),
       foreign_place(rules.kind("foreign_place")),
       event_paper(rules.kind("event_paper")),
+      event_site(rules.kind("event_site")),
+      event_join(rules.kind("event_join")),
       date_bound(rules.kind("date_bound")),
       time_unit(rules.kind("time_unit")),
       resident(rules.kind("resident")),
