@@ -242,12 +242,13 @@ class MentionReader {
     return days_in_lead_.find(date) == std::string::npos;
   }
 
-  [[nodiscard]] bool is_past(std::size_t i, std::size_t name) const {
+  // "Đó là quang cảnh trước lễ ra quân do Huyện đoàn tổ chức sáng 12/6": who held it and when is told here.
+  [[nodiscard]] bool is_past(std::size_t i, std::size_t name, bool in_full) const {
     for (std::size_t k = name > reach_before ? name - reach_before : 0; k < units().size() && k <= i + reach_after;
          ++k) {
       if (grammar_.is(units()[k], grammar_.event_past)) {
         // "sau hội nghị": only right before the meeting
-        if (!says(k, grammar_.event_past, "before") || k + 1 == name) return true;
+        if (!says(k, grammar_.event_past, "before") || (k + 1 == name && !in_full)) return true;
       }
       const WordEntry* recent = grammar_.is(units()[k], grammar_.event_recent)
                                     ? grammar_.cascade.entry(units()[k], grammar_.event_recent)
@@ -346,7 +347,8 @@ class MentionReader {
       out.stance = EventMention::Stance::past;
     } else if (is_planned(i, first)) {
       out.stance = EventMention::Stance::planned;
-    } else if (is_past(i, first) || is_old(out.date, published_) || is_dated_in_full(out.date)) {
+    } else if (is_past(i, first, !out.hosts.empty() && !out.date.empty()) || is_old(out.date, published_) ||
+               is_dated_in_full(out.date)) {
       out.stance = EventMention::Stance::past;
     }
     return out;
