@@ -63,6 +63,7 @@ Grammar::Grammar(const Cascade& rules)
       stop_word(rules.kind("stop_word")),
       foreign_place(rules.kind("foreign_place")),
       event_paper(rules.kind("event_paper")),
+      hearing(rules.kind("hearing")),
       event_site(rules.kind("event_site")),
       event_join(rules.kind("event_join")),
       date_bound(rules.kind("date_bound")),

@@ -200,6 +200,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.gap = subject_reach;
   const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
+    // "Dự có A; ông B chủ trì": only the last.
+    if (state_.list && state_.lead == "attend" && role == "chair") state_.subjects = {state_.subjects.back()};
     for (const std::size_t person : state_.subjects) {
       // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" and "Phát
       // biểu khai mạc, đồng chí A cho biết" say more.
@@ -314,6 +316,7 @@ void RoleReader::step(std::size_t unit) {
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
   if (view_.is(unit, grammar_.press_mark)) on_press();
+  if (view_.is(unit, grammar_.hearing)) state_.said = !state_.subjects.empty();
   if (view_.is(unit, grammar_.passive_mark) && !state_.verb_seen && state_.gap <= 1) {
     state_.acted_on = !state_.subjects.empty();
   }
