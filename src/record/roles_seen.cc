@@ -77,8 +77,8 @@ bool RoleReader::has_verb_behind(std::size_t unit) const {
 bool RoleReader::is_receiver(std::size_t unit) const {
   if (!state_.giver) return false;
   const WordEntry* verb = view_.entry(*state_.giver, grammar_.role_verb);
-  bool receives =
-      (verb != nullptr && !verb->attribute("to").empty()) || *state_.giver + 1 == unit;  // "tặng ông A sách"
+  // "tặng ông A sách", but not "trao quyết định điều động ông A"
+  bool receives = verb != nullptr && (!verb->attribute("to").empty() || *state_.giver + 1 == unit);
   // "Trao quà cho các hộ nghèo, ông A chúc ...": who gives is named behind the comma.
   bool gives = *state_.giver == 0 && !receives && view_.text(unit - 1) == "," && acts(unit);
   for (std::size_t i = *state_.giver + 1; i < unit && gives; ++i) gives = !view_.is_annotation(i, grammar_.person);
