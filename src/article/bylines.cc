@@ -28,7 +28,7 @@ class Finder {
       at_end = at_end && lines_.size() - i <= kEndLines;
       const auto names = names_alone(i);
       const bool item = ends_item(i);
-      if (names && (at_end || item) && follows_text(i) && (item || is_signature(*names))) {
+      if (names && (at_end || item) && (follows_text(i) ? item || is_signature(*names) : closes_text(i, *names))) {
         lines_[i].kind = BlockKind::byline;
         for (const Span& name : names->spans) credits_.push_back({"text", name});
       } else if (!lines_[i].kind && !is_credit_line(lines_[i])) {
@@ -154,6 +154,17 @@ class Finder {
     if (line.back() == ':') return false;
     return std::string_view(".!?)\"'").find(line.back()) != std::string_view::npos || line.ends_with("…") ||
            line.size() > kLongestByline;
+  }
+
+  // Set directly under a line without a stop (the headline of another article, say) and behind it a blank line or
+  // nothing: a by-line if the text does not know these names.
+  [[nodiscard]] bool closes_text(std::size_t i, const Names& names) const {
+    if (lines_[i].blank_before || (i + 1 < lines_.size() && !lines_[i + 1].blank_before)) return false;
+    const Line& before = lines_[i - 1];
+    if (before.kind || view(before.span).back() == ':' || names.spans.empty() || names_alone(i - 1)) return false;
+    return std::all_of(names.spans.begin(), names.spans.end(),
+                       [&](Span name) { return is_byline_name(name, false); }) &&
+           is_signature(names);
   }
 
   // Set directly under its text with a blank line behind, or before the next item's bullet.

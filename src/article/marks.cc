@@ -127,7 +127,8 @@ class Finder {
       }
     }
     if (limit < mark.names) return std::nullopt;
-    const Names names = read_names(text_, {mark.names, limit}, words_, Agencies::allowed);
+    const Agencies agencies = mark.kind == CreditKind::text ? Agencies::first : Agencies::allowed;
+    const Names names = read_names(text_, {mark.names, limit}, words_, agencies);
     if (names.read == 0) return std::nullopt;
     const bool at_start = mark.begin == line_.begin;
     const bool strict = mark.bracket || mark.kind == CreditKind::text || !mark.colon;

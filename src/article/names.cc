@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostWordsOfName = 5;
 constexpr std::size_t kMostWordsOfAgency = 10;
 constexpr std::size_t kMostNames = 6;
+constexpr std::size_t kLongestOffice = 70;  // bytes, behind a writer's name
 // An agency whose words in small letters are more could as well be a sentence about it.
 constexpr std::size_t kFewSmallWords = 3;
 
@@ -28,6 +29,8 @@ class Reader {
     while (names_.read < kMostNames && read_name()) {
       names_.end = at_;
       if (cut_ || !skip_separator()) break;
+      if (begins_office()) names_.end = text_.size();
+      if (names_.end == text_.size()) break;
     }
     at_ = names_.end;
     if (names_.read > 0 && !cut_) skip_bracket();
@@ -99,10 +102,10 @@ class Reader {
            std::all_of(before.begin(), before.end(), is_plain);
   }
 
-  // "Ng", "Th": the two letters with which a syllable begins.
+  // "Ng", "Th", "TR": the two letters with which a syllable begins.
   [[nodiscard]] static bool is_short_initial(std::string_view word) {
     return word.size() == 2 && is_capital(next_char(word, 0)) &&
-           std::string_view("ghr").find(word.back()) != std::string_view::npos;
+           std::string_view("ghrGHR").find(word.back()) != std::string_view::npos;
   }
 
   [[nodiscard]] static bool is_single_letter(std::string_view word) {
@@ -135,8 +138,8 @@ class Reader {
   }
 
   bool read_name() {
-    if (agencies_ == Agencies::allowed && phrase_at(at_, words_.agencies) && read_agency()) return true;
-    if (agencies_ == Agencies::allowed && read_small_site()) return true;
+    if (agencies_ != Agencies::none && phrase_at(at_, words_.agencies) && read_agency()) return true;
+    if (agencies_ != Agencies::none && read_small_site()) return true;
     const std::vector<Word> run = read_run();
     if (run.empty() || phrase_at(run[0].span.begin, words_.stops)) return false;
     std::size_t length = run.size();
@@ -176,10 +179,17 @@ class Reader {
   // "Lò Hà - VPTT": letters that nobody could read out, behind a name, are the office of who bears it.
   [[nodiscard]] bool is_office(Span name) const {
     const std::string_view written = view(name);
-    return agencies_ == Agencies::none && names_.read > 1 && written.size() > 2 &&
+    return agencies_ != Agencies::allowed && names_.read > 1 && written.size() > 2 &&
            !phrase_at(name.begin, words_.agencies) && std::all_of(written.begin(), written.end(), [](char c) {
              return c >= 'A' && c <= 'Z' && std::string_view("AEIOUY").find(c) == std::string_view::npos;
            });
+  }
+
+  // "Lò Hà - Phòng Văn hóa huyện": whose office it is, and the last thing in the span.
+  [[nodiscard]] bool begins_office() const {
+    return agencies_ == Agencies::first && text_.size() - at_ <= kLongestOffice &&
+           text_.find_first_of(",;:\"", at_) == std::string_view::npos &&
+           (phrase_at(at_, words_.agencies) || phrase_at(at_, words_.stops));
   }
 
   // A stop word, or a word in another case than the name's: "DUY TÍN | Toàn quận", "N.L | Anh Hà".
@@ -249,8 +259,10 @@ class Reader {
 
   // An organ: "Công an tỉnh", "Trung tâm Báo chí thành phố cung cấp"; only as the last thing in the span.
   bool read_agency() {
-    std::size_t end = text_.find_first_of(".()\n,;\"", at_);
-    if (end == std::string_view::npos) end = text_.size();
+    std::size_t end = at_;
+    do {
+      end = std::min(text_.find_first_of(".()\n,;\"", end + 1), text_.size());
+    } while (shortens(end));
     if (!is_end(end)) return false;
     Span name = trim(text_, {at_, end});
     if (count_words(text_.substr(name.begin, name.size())) > kMostWordsOfAgency) return false;
@@ -266,6 +278,15 @@ class Reader {
     names_.spans.push_back(name);
     long_agency_ = long_agency_ || small_words(name) > kFewSmallWords;
     return true;
+  }
+
+  // The full stop of "TP. Hồ Chí Minh".
+  [[nodiscard]] bool shortens(std::size_t stop) const {
+    if (stop + 1 >= text_.size() || text_[stop] != '.') return false;
+    const std::size_t blank = text_.rfind(' ', stop);
+    const std::string_view word = text_.substr(blank + 1, stop - blank - 1);
+    return blank != std::string_view::npos && word.size() <= 2 && shape_of(word) == Shape::capitals &&
+           is_capital(next_char(text_, text_.find_first_not_of(' ', stop + 1)));
   }
 
   // Words in small letters, the agency's head ("công an") left out.

@@ -32,8 +32,9 @@ struct Names {
   bool sure = false;        // whole, or cut at a stop word, a change of case or a missing space
 };
 
-// Whether an agency ("Công an tỉnh") may stand for a person: only behind a mark.
-enum class Agencies { none, allowed };
+// Whether an agency ("Công an tỉnh") may stand for a person: only behind a mark. Behind a writer's name it is where the
+// writer works.
+enum class Agencies { none, first, allowed };
 
 // Reads names from span.begin on. Nothing read: `spans` is empty and `read` 0.
 Names read_names(std::string_view text, Span span, const NameWords& words, Agencies agencies);

@@ -152,6 +152,9 @@ class Splitter {
   // "5. 000 đồng": a number that was broken.
   [[nodiscard]] bool grouped_number(std::size_t stop) const {
     const std::string_view rest = text_.substr(stop + 1);
+    std::size_t digits = 0;
+    while (digits < stop - begin_ && is_ascii_digit(static_cast<unsigned char>(text_[stop - 1 - digits]))) ++digits;
+    if (digits > 3) return false;  // "nhiệm kỳ 2020-2025. 148/150 đại biểu đã về dự."
     return rest.size() >= 4 && rest[0] == ' ' && is_ascii_digit(static_cast<unsigned char>(rest[1])) &&
            is_ascii_digit(static_cast<unsigned char>(rest[2])) && is_ascii_digit(static_cast<unsigned char>(rest[3])) &&
            (rest.size() == 4 || !is_ascii_digit(static_cast<unsigned char>(rest[4])));

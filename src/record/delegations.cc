@@ -45,6 +45,9 @@ bool DelegationReader::is_listed_organ(std::size_t unit) const {
   const bool ends = next == view_.units().size() || is_mark(view_.text(next)) || view_.joins(next) ||
                     view_.is_annotation(next, grammar_.count);
   if (!ends || unit == 0) return false;
+  // "Dự có Thường trực Tỉnh ủy; ...": the first of a list.
+  const bool more = next < view_.units().size() && (view_.text(next) == ";" || view_.joins(next));
+  if (more && view_.is(unit - 1, grammar_.list_opener)) return true;
   return view_.text(unit - 1) == ";" || (state_.organ_last && state_.gap == 0);
 }
 
@@ -176,8 +179,14 @@ void DelegationReader::on_person(std::size_t unit, bool opener) {
 
 void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool of = view_.is_of(unit + 1);
-  const bool lists = unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.list_opener) &&
-                     view_.lists_who_is_there(unit + 1);  // "Tham gia có ..."
+  // "Tham gia có ...", "Tham gia hội nghị có ..."
+  const bool event = unit + 1 < view_.units().size() && view_.is_annotation(unit + 1, grammar_.event);
+  const std::size_t next = event ? unit + 2 : unit + 1;
+  const bool lists =
+      next < view_.units().size() && view_.is(next, grammar_.list_opener) && view_.lists_who_is_there(next);
+  // "Gần 200 cán bộ đã tham gia lễ ra quân"
+  const bool joined = role == "join" && event && state_.gap <= list_reach && !view_.is_planned(unit);
+  if (joined && !lists) tell_chain(true);
   if (role == "join" && !lists && !(of && view_.is_noun(unit))) {
     ++state_.gap;
     return;
@@ -216,8 +225,14 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
   if (view_.is(unit, grammar_.list_opener)) {
     const bool opens = unit == 1 || (unit > 1 && is_mark(view_.text(unit - 2)));
     const bool there = opens && view_.is_annotation(unit - 1, grammar_.event) && view_.lists_who_is_there(unit);
-    if (there) state_.waiting = state_.attend = true;
-    if (state_.waiting) state_.list = true;
+    // "Nhà tài trợ có ông A": more of those whom the sentence before lists.
+    const bool more = was_list_ && unit > 0 && unit <= subject_reach && view_.lists_who_is_there(unit) &&
+                      unit + 1 < view_.units().size() && view_.is_annotation(unit + 1, grammar_.person);
+    if (there || more) state_.waiting = state_.attend = true;
+    if (state_.waiting && !state_.list) {  // "Dự tại điểm cầu huyện có ..."
+      state_.list = true;
+      if (view_.lists_who_is_there(unit)) state_.gap = 0;
+    }
     state_.opener = true;
     return;
   }

@@ -1,6 +1,8 @@
 #include "record/event_days.h"
 
 #include <charconv>
+#include <cstdlib>
+#include <limits>
 #include <optional>
 
 #include "values/date.h"
@@ -53,6 +55,30 @@ bool is_old(std::string_view iso, std::string_view published) {
   const auto day = months(iso);
   const auto said = months(published);
   return day && said && *said - *day > months_of_news;
+}
+
+std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso) {
+  if (!iso.starts_with("--") || is_range(iso)) return iso;
+  for (const Annotation& date : analysis.annotations) {
+    if (date.kind != grammar.date || date.field("year") == nullptr || date.field("day2") != nullptr) continue;
+    std::string full = resolve(date, "");
+    if (full.ends_with(iso.substr(1)) && !is_of_history(full)) return full;
+  }
+  return iso;
+}
+
+bool agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b || is_range(a) || is_range(b);
+}
+
+int days_between(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a.size() < 5 || is_range(a) || a.substr(0, a.size() - 5) != b.substr(0, b.size() - 5)) {
+    return std::numeric_limits<int>::max();
+  }
+  const auto day = [](const std::string& iso) {
+    return std::atoi(iso.c_str() + iso.size() - 5) * 31 + std::atoi(iso.c_str() + iso.size() - 2);
+  };
+  return std::abs(day(a) - day(b));
 }
 
 }  // namespace bienban

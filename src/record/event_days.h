@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/grammar.h"
 #include "rules/annotation.h"
 
 namespace bienban {
@@ -16,5 +17,17 @@ bool is_of_history(std::string_view iso);
 
 // Whether a day lies months before the article.
 bool is_old(std::string_view iso, std::string_view published);
+
+// A day without its year gets that of a full date of the article that names the same day.
+std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso);
+
+// Whether a date (ISO 8601) is one of several days.
+inline bool is_range(std::string_view date) { return date.find('/') != std::string_view::npos; }
+
+// Whether two days, or ranges, may be of one meeting.
+bool agree(const std::string& a, const std::string& b);
+
+// Roughly the days between two dates of the same form; a large number for others.
+int days_between(const std::string& a, const std::string& b);
 
 }  // namespace bienban

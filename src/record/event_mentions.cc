@@ -5,6 +5,7 @@
 
 #include "record/event_days.h"
 #include "record/event_hosts.h"
+#include "record/event_names.h"
 
 namespace bienban {
 namespace {
@@ -39,7 +40,8 @@ class MentionReader {
   MentionReader(const Grammar& grammar, const Analysis& analysis, std::string_view published)
       : grammar_(grammar), analysis_(analysis), published_(published) {}
 
-  void read(std::size_t sentence, BlockKind block, std::vector<EventMention>& mentions) {
+  void read(std::size_t sentence, BlockKind block, bool opening, std::vector<EventMention>& mentions) {
+    opening_ = opening || sentence < lead_sentences;
     read_days(sentence);
     if (!analysis_.has(analysis_.sentences[sentence], grammar_.event)) return;
     look_at_sentence();
@@ -238,22 +240,21 @@ class MentionReader {
 
   // "kết luận buổi làm việc ngày 17/3/2017": news names the year of an older day only, unless the lead does so too.
   [[nodiscard]] bool is_dated_in_full(std::string_view date) const {
-    if (!published_.empty() || sentence_ < lead_sentences || date.empty() || date.front() == '-') return false;
+    if (!published_.empty() || opening_ || date.empty() || date.front() == '-') return false;
     return days_in_lead_.find(date) == std::string::npos;
   }
 
-  // "Đó là quang cảnh trước lễ ra quân do Huyện đoàn tổ chức sáng 12/6": who held it and when is told here.
-  [[nodiscard]] bool is_past(std::size_t i, std::size_t name, bool in_full) const {
+  [[nodiscard]] bool is_past(std::size_t i, std::size_t name, bool hosted) const {
     for (std::size_t k = name > reach_before ? name - reach_before : 0; k < units().size() && k <= i + reach_after;
          ++k) {
       if (grammar_.is(units()[k], grammar_.event_past)) {
-        // "sau hội nghị": only right before the meeting
-        if (!says(k, grammar_.event_past, "before") || (k + 1 == name && !in_full)) return true;
+        // "sau hội nghị": only right before the meeting, unless it is told who held it that day
+        if (!says(k, grammar_.event_past, "before") || (k + 1 == name && !hosted)) return true;
       }
       const WordEntry* recent = grammar_.is(units()[k], grammar_.event_recent)
                                     ? grammar_.cascade.entry(units()[k], grammar_.event_recent)
                                     : nullptr;
-      if (recent != nullptr && sentence_ >= lead_sentences && recent->attribute("later") == "past") return true;
+      if (recent != nullptr && !opening_ && recent->attribute("later") == "past") return true;
     }
     return false;
   }
@@ -299,27 +300,10 @@ class MentionReader {
     return false;
   }
 
-  // "tiếp ông A, Đại sứ B", "bằng khen cho em A (15 tuổi)", "Công ty A (TP Đà Nẵng)": who or where stands behind it.
-  [[nodiscard]] Span name_of(const Annotation& event) const {
-    if (event.parts.empty()) return event.span;
-    const Annotation& last = analysis_.annotations[event.parts.back()];
-    const Field* name = last.span.end == event.span.end && last.kind == grammar_.person ? last.field("name") : nullptr;
-    if (name != nullptr && last.field("after") != nullptr) return {event.span.begin, name->span.end};
-    const std::string_view text = analysis_.of(event.span);
-    const std::size_t at = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
-    if (at == std::string_view::npos || at <= 1) return event.span;
-    const std::size_t open = event.span.begin + at;
-    bool ends = last.kind == grammar_.place_name && last.span.begin == open + 1;
-    for (const std::uint32_t i : event.parts) {
-      ends |= analysis_.annotations[i].kind == grammar_.person && analysis_.annotations[i].span.end + 1 == open;
-    }
-    return ends ? Span{event.span.begin, open - 1} : event.span;
-  }
-
   [[nodiscard]] EventMention mention(std::size_t i, const Annotation& annotation, BlockKind block) const {
     EventMention out;
     const Field* called = annotation.field("called");  // beyond the tape's event: "Báo cáo trước Quốc hội"
-    out.name = called == nullptr ? name_of(annotation) : called->span;
+    out.name = called == nullptr ? event_name(grammar_, analysis_, annotation) : called->span;
     out.sentence = sentence_;
     out.block = block;
     out.rule = annotation.rule;
@@ -331,6 +315,7 @@ class MentionReader {
     const auto number = static_cast<std::uint32_t>(units()[i].annotation);
     out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
     out.verb = annotation.field("role") != nullptr;
+    out.just_met = annotation.field("just_met") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);
     out.speech = is_place_of_speech(i);
@@ -358,6 +343,7 @@ class MentionReader {
   const Analysis& analysis_;
   std::string_view published_;
   std::size_t sentence_ = 0;
+  bool opening_ = false;              // the sentence is of the lead, or of the text's first paragraph
   std::vector<Day> days_;             // of the sentence
   std::vector<std::size_t> persons_;  // units
   std::vector<std::size_t> clause_verbs_;
@@ -379,7 +365,8 @@ std::vector<EventMention> read_event_mentions(const Grammar& grammar, const Anal
   const auto opening = static_cast<std::size_t>(std::find_if(blocks.begin(), blocks.end(), is_text) - blocks.begin());
   for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
     const std::size_t known = mentions.size();
-    reader.read(s, blocks[s].kind, mentions);
+    const bool opens = opening < blocks.size() && blocks[s].number <= blocks[opening].number;
+    reader.read(s, blocks[s].kind, opens, mentions);
     for (std::size_t i = known; i < mentions.size(); ++i) mentions[i].opens_text = s == opening;
   }
   return mentions;

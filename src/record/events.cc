@@ -1,11 +1,10 @@
 #include "record/events.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <limits>
 #include <map>
 #include <optional>
 
+#include "record/event_days.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -58,22 +57,6 @@ int rank(const EventMention& mention) {
   if (mention.block == BlockKind::caption) out -= against_caption;
   if (mention.block == BlockKind::headline) out -= against_headline;
   return out;
-}
-
-// Whether two mentions may be of one meeting, going by their days.
-bool agree(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b || is_range(a) || is_range(b);
-}
-
-// Roughly the days between two dates of the same form; a large number for others.
-int days_between(const std::string& a, const std::string& b) {
-  if (a.size() != b.size() || a.size() < 5 || is_range(a) || a.substr(0, a.size() - 5) != b.substr(0, b.size() - 5)) {
-    return std::numeric_limits<int>::max();
-  }
-  const auto day = [](const std::string& iso) {
-    return std::atoi(iso.c_str() + iso.size() - 5) * 31 + std::atoi(iso.c_str() + iso.size() - 2);
-  };
-  return std::abs(day(a) - day(b));
 }
 
 // Whether the words of `shorter` stand in `fuller`, in order.
@@ -278,19 +261,23 @@ class Chooser {
     return out;
   }
 
-  // News in brief: several meetings, each told in a sentence that begins with its day and says who held it.
+  // News in brief: several meetings, each told in a sentence that begins with its day and says who held it, or who met
+  // whom.
   [[nodiscard]] std::vector<const EventMention*> page_items(const EventMention& best) const {
     std::vector<const EventMention*> items;
-    const auto is_item = [](const EventMention& mention) {
-      return mention.stance == Stance::told && mention.date_leads && !mention.date.empty() && !mention.hosts.empty() &&
-             mention.block == BlockKind::paragraph;
+    const auto is_item = [&](const EventMention& mention) {
+      const bool told = mention.stance == Stance::told && mention.block == BlockKind::paragraph && !mention.just_met;
+      const bool meets = mention.sort == "conference" || mention.sort == "talk" || mention.sort == "verbal";
+      const bool another = &mention != &best && mention.extra_words > 0 && meets;
+      return told && mention.date_leads && !mention.date.empty() && (!mention.hosts.empty() || another);
     };
     if (!is_item(best)) return items;
     for (const EventMention& mention : mentions_) {
       if (!is_item(mention) || days_between(mention.date, best.date) > days_of_page) continue;
       const bool known = std::any_of(items.begin(), items.end(), [&](const EventMention* item) {
         return item->sentence == mention.sentence ||
-               (item->date == mention.date && item->part_of_day == mention.part_of_day);
+               (item->date == mention.date &&
+                (item->part_of_day == mention.part_of_day || item->part_of_day.empty() || mention.part_of_day.empty()));
       });
       if (!known) items.push_back(&mention);
     }
@@ -332,8 +319,9 @@ class Chooser {
       if (other.sentence < from || other.sentence >= to || other.stance != Stance::told) continue;
       if (!agree(other.date, out.date)) continue;
       if (names_better(other, *named)) named = &other;
-      const bool same = is_alike(other, anchor) || other.extra_words == 0;
-      if (out.hosts.empty() && same) out.hosts = other.hosts;
+      const bool alike = is_alike(other, anchor);
+      const bool same = alike || other.extra_words == 0;
+      if (out.hosts.empty() && same && (alike || !other.just_met)) out.hosts = other.hosts;
       if (out.date.empty() && same) take_date(other.date, other.part_of_day, out);
     }
     for (std::size_t s = anchor.sentence == 0 ? 0 : anchor.sentence - 1;
@@ -349,6 +337,7 @@ class Chooser {
     out.name = named->name;
     out.head = fold_case(named->head);
     out.rule = named->rule;
+    out.date = with_year(grammar_, analysis_, std::move(out.date));
     out.no_year = out.date.starts_with("--");
     return out;
   }
@@ -375,7 +364,7 @@ int evidence(const EventMention& mention) {
   int out = 0;
   if (!mention.date.empty()) out += for_date;
   if (mention.date.empty() && mention.today) out += for_today;
-  if (!mention.hosts.empty()) out += for_host;
+  if (!mention.hosts.empty() && !mention.just_met) out += for_host;
   if (mention.in_lead()) out += for_lead;
   if (mention.attended) out += for_attending;
   if (mention.in_lead()) {

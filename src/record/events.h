@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/event_days.h"
 #include "record/event_mentions.h"
 
 namespace bienban {
@@ -25,9 +26,6 @@ struct EventFacts {
   const Rule* rule = nullptr;
   bool no_year = false;
 };
-
-// Whether a date (ISO 8601) is one of several days.
-inline bool is_range(std::string_view date) { return date.find('/') != std::string_view::npos; }
 
 // What one mention says for the article reporting that meeting; 0 for a meeting to come or of earlier times.
 int evidence(const EventMention& mention);

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t near_limit = 50;
 // Of so few things a share with a modifier counts none of them: "gần 2/3 người được hỏi".
 const Decimal few(10);
+// Of so few, things of different kinds share no number: "2 xe máy, tivi".
+const Decimal few_things(3);
 // "30/4" is a day.
 const Decimal months(12);
 // Four digits between these are a year far more often than a number: "Hoa hậu Hoàn vũ 2017 tổ chức tại ...".
@@ -169,6 +171,32 @@ class FactReader {
     return digits.size() == 4 && !digits.ends_with("00");
   }
 
+  // "11 đợt nắng nóng, đợt nắng dài nhất": what stands behind the comma is told of, and shares no number; neither does
+  // it in "3 chiếc xe máy, tivi": of so few, things of another kind are not among them.
+  std::size_t shared_end(std::string_view of, const Decimal& value) const {
+    const std::size_t comma = of.find(", ");
+    if (comma == std::string_view::npos) return of.size();
+    const std::string_view first = of.substr(0, comma);
+    for (std::size_t at = comma; at != std::string_view::npos;) {
+      const std::size_t next = of.find(", ", at + 2);
+      const std::string_view one = of.substr(at + 2, next == std::string_view::npos ? next : next - at - 2);
+      const bool again = first.starts_with(one) && (first.size() == one.size() || first[one.size()] == ' ');
+      if (again || (value <= few_things && is_thing(one) && one.find(' ') != std::string_view::npos)) return at;
+      at = next;
+    }
+    return of.size();
+  }
+
+  // Whether these words begin with the name of a thing.
+  bool is_thing(std::string_view words) const {
+    while (!words.empty()) {
+      if (words_.things.contains(words)) return true;
+      const std::size_t blank = words.rfind(' ');
+      words = words.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return false;
+  }
+
   // "hai đảng Dân chủ và Cộng hòa": two that share the head of their names, and the head is what is counted. "61 ý kiến
   // của": the last word is whose they are.
   Span counted(const Annotation& annotation, Span of, const Decimal& value) const {
@@ -176,6 +204,7 @@ class FactReader {
     for (const std::string& owner : words_.owners) {
       if (all.ends_with(owner)) return {of.begin, of.end - owner.size()};
     }
+    if (const std::size_t end = shared_end(all, value); end < all.size()) return {of.begin, of.begin + end};
     if (value != Decimal(2) || of.end != annotation.span.end) return of;
     const std::string_view behind = analysis_.of({of.end, sentence_->span.end});
     for (const std::string_view joint : words_.joints) {
@@ -304,10 +333,21 @@ class FactReader {
     add_document(annotation.span, number->span, last_type_);
   }
 
+  // "trình bày Tờ trình số 12/TTr-UBND": the kind is part of a verb's phrase right before the number. Else the kind is
+  // that of the paper before.
   void shared_document(const Annotation& annotation) {
-    if (last_type_.empty()) return;
     rule_ = annotation.rule->id;
-    add_document(annotation.span, annotation.span, last_type_);
+    const Span number = annotation.field("number")->span;
+    std::string before = analysis_.folded_of({sentence_->span.begin, annotation.span.begin});
+    if (before.ends_with(' ')) before.pop_back();
+    const std::size_t end = sentence_->span.begin + before.size();
+    std::size_t longest = 0;
+    for (const auto& [words, type] : words_.papers) {
+      if (words.size() <= longest || !(' ' + before).ends_with(' ' + words)) continue;
+      longest = words.size();
+      last_type_ = type;
+    }
+    if (!last_type_.empty()) add_document({longest > 0 ? end - longest : number.begin, number.end}, number, last_type_);
   }
 
   const Grammar& grammar_;

@@ -146,7 +146,7 @@ std::size_t GroupView::last_unit(std::size_t unit) const {
     const std::size_t next = unit + 2;
     const bool place =
         units()[next].annotation < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";
-    const bool things = is_annotation(next, grammar_.count) && !counts_people(next);
+    const bool things = units()[next].annotation >= 0 && is_numbered(next) && !counts_people(next);
     if (!place && !things) break;
     unit = next;
   }

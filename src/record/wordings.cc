@@ -20,6 +20,10 @@ Wordings::Wordings(const Cascade& rules) {
     if (entry->attributes.empty()) joints.push_back(between_blanks(entry->folded()));
   }
   joints.insert(joints.end(), {" - ", "-"});
+  for (const WordEntry* entry : rules.entries("noun")) {
+    const std::string_view sense = entry->attribute("sense");
+    if (sense == "thing" || sense == "creature") things.insert(entry->folded());
+  }
   for (const WordEntry* entry : rules.entries("shared_head")) shared_heads.push_back(entry->folded() + ' ');
   for (const WordEntry* entry : rules.entries("term_word")) term_words.push_back(entry->folded());
   for (const WordEntry* entry : rules.entries("street_name")) streets.insert(entry->folded());

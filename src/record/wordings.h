@@ -25,6 +25,7 @@ struct Wordings {
   std::map<std::string, std::string, std::less<>> papers;  // a kind of paper to its usual spelling
   std::vector<std::string> owners;                         // " của": before whose things are
   std::vector<std::string> joints;                         // " và ", " - ": between two names
+  std::set<std::string, std::less<>> things;               // nouns of things and animals
   std::vector<std::string> shared_heads;                   // "đảng ": heads that names of organs share
   std::vector<std::string> term_words;                     // "khóa", "nhiệm kỳ"
   std::set<std::string, std::less<>> streets;              // folded names of the past after whom streets are called

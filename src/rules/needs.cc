@@ -184,24 +184,22 @@ void Ways::add(const NeedTable::Needs& needs) {
   const std::uint32_t rarest = needs.front();
   if (rarest_.size() <= rarest / 64) rarest_.resize(rarest / 64 + 1);
   rarest_[rarest / 64] |= std::uint64_t{1} << (rarest % 64);
+  if (first_.size() < rarest + 2U) first_.resize(rarest + 2U, static_cast<std::uint32_t>(ways_.size()));
   const auto first = static_cast<std::uint32_t>(needs_.size());
   needs_.insert(needs_.end(), needs.begin() + 1, needs.end());
-  const auto at = std::upper_bound(ways_.begin(), ways_.end(), rarest,
-                                   [](std::uint32_t set, const Way& way) { return set < way.rarest; });
-  ways_.insert(at, {rarest, first, static_cast<std::uint32_t>(needs_.size())});
+  ways_.insert(ways_.begin() + first_[rarest + 1], {first, static_cast<std::uint32_t>(needs_.size())});
+  for (std::size_t set = rarest + 1; set < first_.size(); ++set) ++first_[set];
 }
 
 bool Sighting::meets_one(const Ways& ways) const {
   if (ways.always_) return true;
   for (std::size_t word = 0; word < ways.rarest_.size(); ++word) {
     for (std::uint64_t left = seen_[word] & ways.rarest_[word]; left != 0; left &= left - 1) {
-      const auto rarest = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
-      auto way = std::lower_bound(ways.ways_.begin(), ways.ways_.end(), rarest,
-                                  [](const Ways::Way& one, std::uint32_t set) { return one.rarest < set; });
-      for (; way != ways.ways_.end() && way->rarest == rarest; ++way) {
-        const auto needed = ways.needs_.begin() + way->first;
-        if (std::all_of(needed, ways.needs_.begin() + way->last, [&](std::uint32_t set) { return has(set); }))
-          return true;
+      const std::size_t rarest = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+      for (std::uint32_t way = ways.first_[rarest]; way < ways.first_[rarest + 1]; ++way) {
+        const auto needed = ways.needs_.begin() + ways.ways_[way].first;
+        const auto end = ways.needs_.begin() + ways.ways_[way].last;
+        if (std::all_of(needed, end, [&](std::uint32_t set) { return has(set); })) return true;
       }
     }
   }

@@ -82,18 +82,19 @@ class Ways {
   template <typename Archive>
   void serialize(Archive& archive) {
     flat(archive, rarest_);
+    flat(archive, first_);
     flat(archive, ways_);
     flat(archive, needs_);
     archive(always_);
   }
 
   struct Way {
-    std::uint32_t rarest;
-    std::uint32_t first;  // what it needs besides is needs_[first, last)
+    std::uint32_t first;  // what it needs besides its rarest set is needs_[first, last)
     std::uint32_t last;
   };
   std::vector<std::uint64_t> rarest_;  // a bit for each set that is some way's rarest
-  std::vector<Way> ways_;              // sorted by their rarest set
+  std::vector<std::uint32_t> first_;   // by set: the ways whose rarest it is are ways_[first_[set], first_[set + 1])
+  std::vector<Way> ways_;
   std::vector<std::uint32_t> needs_;
   bool always_ = false;  // some way needs nothing
 };

@@ -114,6 +114,8 @@ TEST_CASE("names alone are a by-line where the article or an item ends") {
       {"a correspondent", "\n\nHoài Sa (CTV)", "text:Hoài Sa"},
       {"who put it together", "\n\nHoài Sa - Lý Mơ (T.H)", "text:Hoài Sa, text:Lý Mơ"},
       {"before captions", "\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n", "text:Hoài Sa"},
+      {"under another article's headline", "\nXem lại cuộc họp năm ngoái\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n",
+       "text:Hoài Sa"},
       {"before the next item", "\nN.L\n\n* Chiều qua, Thị ủy họp.\n\nHọp xong lúc tối.\nHoài Sa",
        "text:N.L, text:Hoài Sa"},
       {"behind the last sentence", " Hoài Sa", "text:Hoài Sa"},
@@ -127,6 +129,14 @@ TEST_CASE("names alone are a by-line where the article or an item ends") {
     INFO(c.what);
     CHECK(credits_of(body + c.end) == c.credits);
   }
+}
+
+TEST_CASE("an office behind a writer's name is no writer; a full stop may belong to an agency's name") {
+  const std::string body = "Huyện ủy Mường Lai họp bàn nhà tạm\n\nHội nghị bế mạc lúc trưa.\n\n";
+  CHECK(credits_of(body + "Tin: Lý Mơ - Theo Ban Thông tin huyện") == "text:Lý Mơ");
+  CHECK(credits_of(body + "Tin, ảnh: Lý Mơ - VPTT") == "text:Lý Mơ");
+  CHECK(credits_of(body + "Toàn cảnh hội nghị. Ảnh: Công an TP. Mường Lai") == "photo:Công an TP. Mường Lai");
+  CHECK(credits_of(body + "HOÀI SA - TR.AN") == "text:HOÀI SA, text:TR.AN");
 }
 
 TEST_CASE("what is no credit") {

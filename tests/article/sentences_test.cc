@@ -51,6 +51,7 @@ TEST_CASE("where sentences end") {
       {"a broken number", "Góp 5. 000 đồng mỗi người.", "Góp 5. 000 đồng mỗi người."},
       {"dates", "Họp ngày 6.1.2022. Bế mạc ngày 7.1.", "Họp ngày 6.1.2022.|Bế mạc ngày 7.1."},
       {"a number that ends one", "Kết nạp 12. Khai trừ 3.", "Kết nạp 12.|Khai trừ 3."},
+      {"a year that ends one", "Nhiệm kỳ 2020-2025. 148 đại biểu dự.", "Nhiệm kỳ 2020-2025.|148 đại biểu dự."},
       {"a number that begins one", "Họp xong. 15 đồng chí ở lại.", "Họp xong.|15 đồng chí ở lại."},
       {"initials", "Ảnh: Đ. Mai - N.Lan", "Ảnh: Đ. Mai - N.Lan"},
       {"initials in a row", "Tin: V.V. D", "Tin: V.V. D"},

@@ -359,6 +359,33 @@ TEST_CASE("a feast, a programme or a visit is a meeting where the State holds it
   CHECK_FALSE(record_of(story + "Ngày 10/3, Bí thư Huyện ủy Trần Văn Bách đến thăm vườn cam này.").conference);
 }
 
-TEST_CASE("who held a meeting and when is told also behind 'trước'") {
-  CHECK(event_of("Đó là quang cảnh trước Lễ ra quân do Huyện đoàn Tân Lạc tổ chức sáng 4/4.").name == "Lễ ra quân");
+TEST_CASE("a page of news tells of further meetings, with or without who held them") {
+  const Record record = record_of(
+      "Tin trong ngày\n\nSáng 4/4, UBND huyện Tân Lạc tổ chức hội nghị tổng kết công tác thuế.\n\nHội nghị đề ra 4 "
+      "nhóm "
+      "giải pháp.\n\nChiều 5/4, đoàn công tác của Huyện ủy do ông Trần Văn Bách làm trưởng đoàn có buổi làm việc với "
+      "Đảng ủy xã Phú Vinh.");
+  REQUIRE(record.events.size() == 2);
+  CHECK(record.events[1].name == "buổi làm việc với Đảng ủy xã Phú Vinh");
+  CHECK(record.events[1].date == "2023-04-05");
+}
+
+TEST_CASE("a full date of the article tells the year of the same day") {
+  const Record record = record_of(
+      "Họp ngành thuế\n\nSáng 4/4, UBND huyện Tân Lạc tổ chức hội nghị tổng kết công tác thuế.\n\nLịch do huyện công "
+      "bố ghi hội nghị vào ngày 4/4/2023.",
+      "");
+  REQUIRE(record.events.size() == 1);
+  CHECK(record.events[0].date == "2023-04-04");
+}
+
+TEST_CASE("a meeting is told, though what was before it is told first, where it is said who held it that day") {
+  const std::string scene = "Sân trường rực cờ\n\nĐó là cảnh trước Lễ ra quân Chiến dịch Thanh niên tình nguyện";
+  CHECK(record_of(scene + " do Huyện Đoàn Tân Lạc tổ chức sáng 4/4.").conference);
+  CHECK_FALSE(record_of(scene + ".").conference);
+}
+
+TEST_CASE("who met holds the meeting") {
+  CHECK(hosts_of("Giá điện\n\nSáng 4/4, UBND huyện Tân Lạc đã họp bàn giải pháp cấp điện cho 3 xã.") ==
+        std::vector<std::string>{"UBND huyện Tân Lạc"});
 }

@@ -101,6 +101,23 @@ TEST_CASE("of two organs that share the head of their names the head is counted"
   CHECK(counts_of("Dự luật được hai đảng Dân chủ và cử tri ủng hộ.") == Texts{"hai đảng Dân chủ"});
 }
 
+TEST_CASE("what stands behind the comma may share no number") {
+  CHECK(counts_of("Tỉnh đã qua 11 đợt nắng nóng, đợt nắng dài nhất ở Bách Sa.") == Texts{"11 đợt nắng nóng"});
+  CHECK(counts_of("Họ để lại 3 chiếc xe máy, điện thoại.") == Texts{"3 chiếc xe máy"});
+  CHECK(counts_of("Cửa hàng bán 300 xe máy, điện thoại.") == Texts{"300 xe máy, điện thoại"});
+  CHECK(counts_of("Kiểm điểm 3 cán bộ, nhân viên.") == Texts{"3 cán bộ, nhân viên"});
+}
+
 TEST_CASE("whose the counted questions are is no part of what is counted") {
   CHECK(counts_of("Ban tổ chức nhận được 61 ý kiến của cử tri.") == Texts{"61 ý kiến"});
+}
+
+TEST_CASE("the kind of a paper may stand in a verb's phrase, or before an earlier number") {
+  const Record record =
+      record_of("Bà Thắm trình bày Tờ trình số 12/TTr-UBND.\n\nSau đó là Quyết định 3-QĐ/HU, 4-QĐ/HU.");
+  REQUIRE(record.documents.size() == 3);
+  CHECK(record.documents[0].text == "Tờ trình số 12/TTr-UBND");
+  CHECK(record.documents[0].type == "Tờ trình");
+  CHECK(record.documents[2].text == "4-QĐ/HU");
+  CHECK(record.documents[2].type == "Quyết định");
 }

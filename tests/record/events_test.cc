@@ -49,6 +49,14 @@ TEST_CASE("a name alone is no evidence of a meeting; day, host, place in the art
   grows();
 }
 
+TEST_CASE("that an organ met is no evidence that the article reports it") {
+  EventMention mention = far_mention();
+  mention.hosts = {{0, 5}};
+  const int held = evidence(mention);
+  mention.just_met = true;
+  CHECK(evidence(mention) < held);
+}
+
 TEST_CASE("a known day is stronger than a day of the report, which is stronger than none") {
   EventMention today = far_mention();
   today.today = true;
