@@ -110,6 +110,14 @@ class Chooser {
     return !around.is_far_abroad() && told.is_only_of_the_state();
   }
 
+  // "Hội Nông dân tỉnh tổ chức Ngày hội ...": a feast of neighbours is none, nor is a visit told by the way.
+  [[nodiscard]] bool may_be_told(const EventMention& mention) const {
+    if (mention.sort == "visit") return mention.in_lead();
+    if (mention.sort != "gathering" || grammar_.realm.count(analysis_.of(mention.name)).sure > 0) return true;
+    const auto ours = [&](const Span& host) { return grammar_.realm.count(analysis_.of(host)).speaks_of_the_state(); };
+    return holds_our_official(mention.sentence) || std::any_of(mention.hosts.begin(), mention.hosts.end(), ours);
+  }
+
   // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.
   [[nodiscard]] bool is_of_our_organ(const EventMention& best) const {
     if (!best.scene) return false;
@@ -166,7 +174,7 @@ class Chooser {
       if (mention.extra_words > 0) last = &mention;
       const EventMention& by_name = last == nullptr ? mention : *last;
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
-      if (is_told_later(mention)) continue;
+      if (is_told_later(mention) || !may_be_told(mention)) continue;
       // Who meets a foreign guest, or tells the press of him, may be ours.
       const bool talk = mention.sort == "talk" || mention.sort == "verbal";
       if (!talk && grammar_.realm.is_foreign(analysis_.of(by_name.name))) continue;
@@ -217,7 +225,8 @@ class Chooser {
   [[nodiscard]] bool is_announcement() const {
     const auto in_lead = [&](Stance stance) {
       return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& mention) {
-        return mention.in_lead() && mention.stance == stance && mention.block != BlockKind::headline;
+        return mention.in_lead() && mention.stance == stance && mention.block != BlockKind::headline &&
+               mention.sort != "gathering";
       });
     };
     return in_lead(Stance::planned) && !in_lead(Stance::told);

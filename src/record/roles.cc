@@ -44,7 +44,8 @@ bool RoleReader::opens_clause(std::size_t unit, std::string_view role) const {
 bool RoleReader::is_aside(std::size_t unit) const {
   if (state_.list || state_.lead == "attend") return false;
   while (unit > 0 && (view_.is(unit - 1, grammar_.honorific) || view_.is(unit - 1, grammar_.plural_mark))) --unit;
-  return unit > 0 && view_.is(unit - 1, grammar_.aside_mark);
+  if (unit > 0 && view_.is(unit - 1, grammar_.aside_mark)) return true;
+  return gets_flowers(unit) || (goes_on_list(unit) && is_aside(unit - 2));
 }
 
 void RoleReader::on_person(std::size_t unit, std::size_t person) {
@@ -199,6 +200,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.gap = subject_reach;
   const bool of_list = role == "attend" || role == "chair" || role == "receive";
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
+    // "Dự có A; ông B chủ trì": only the last.
+    if (state_.list && state_.lead == "attend" && role == "chair") state_.subjects = {state_.subjects.back()};
     for (const std::size_t person : state_.subjects) {
       // "Khai mạc hội nghị, đồng chí A cho biết" is the opening speech; "Kết luận ..., đồng chí A yêu cầu" and "Phát
       // biểu khai mạc, đồng chí A cho biết" say more.
@@ -228,7 +231,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.specific = state_.speech = true;
     return;
   }
-  if (opens_clause(unit, role) && (state_.lead.empty() || state_.verb_seen)) {
+  const bool lists = role == "chair" && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
+  if ((lists || opens_clause(unit, role)) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
     state_.of_side = !verb.attribute("side").empty();
@@ -258,7 +262,7 @@ void RoleReader::on_mark(std::size_t unit) {
   if (mark == "(") state_.in_brackets = true;
   if (mark == ")") state_.in_brackets = false;
   if (mark == ";") {
-    state_.giver.reset();
+    if (has_verb_behind(unit)) state_.giver.reset();
     state_.reported = false;
     if (state_.verb_seen) {
       const State fresh;
@@ -269,7 +273,8 @@ void RoleReader::on_mark(std::size_t unit) {
     }
   }
   const bool says = mark == ":" && unit + 1 < view_.units().size() && is_quotation_mark(view_.text(unit + 1));
-  if (says && !state_.verb_seen && state_.gap <= subject_reach && state_.lead.empty()) {
+  const bool opens = state_.subjects.size() == 1 && view_.is_annotation(0, grammar_.person);
+  if (says && !state_.verb_seen && (state_.gap <= subject_reach || opens) && state_.lead.empty()) {
     for (const std::size_t person : state_.subjects) give(person, "speak");
     state_.verb_seen = true;
   }
@@ -311,6 +316,7 @@ void RoleReader::step(std::size_t unit) {
   if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
   if (view_.is(unit, grammar_.absence)) on_absence(unit);
   if (view_.is(unit, grammar_.press_mark)) on_press();
+  if (view_.is(unit, grammar_.hearing)) state_.said = !state_.subjects.empty();
   if (view_.is(unit, grammar_.passive_mark) && !state_.verb_seen && state_.gap <= 1) {
     state_.acted_on = !state_.subjects.empty();
   }
@@ -335,10 +341,8 @@ void RoleReader::step(std::size_t unit) {
     const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
     if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
       state_.lead = "attend";
-    const bool at_event = unit > 0 && unit - 1 == state_.clause && view_.is_annotation(unit - 1, grammar_.event) &&
-                          view_.opens_list(unit) &&
-                          view_.entry(unit, grammar_.list_opener)->attribute("there") == "yes";
-    if (of_attending || (at_event && state_.lead.empty() && state_.subjects.empty())) state_.lead = "attend";
+    if (of_attending || (state_.lead.empty() && state_.subjects.empty() && lists_those_there(unit)))
+      state_.lead = "attend";
     const bool of_people = state_.lead == "attend" || state_.lead == "chair";
     bool at_verb = false;  // "phát biểu của A", "Báo cáo tóm tắt của B"
     for (std::size_t back = 1; back <= 2 && back <= unit; ++back)

@@ -87,6 +87,10 @@ class RoleReader {
   [[nodiscard]] bool is_speech_told(std::size_t unit, const WordEntry& verb) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;
+  [[nodiscard]] bool lists_those_there(std::size_t unit) const;
+  [[nodiscard]] bool gets_flowers(std::size_t unit) const;
+  [[nodiscard]] bool goes_on_list(std::size_t unit) const;
+  [[nodiscard]] bool has_verb_behind(std::size_t unit) const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;

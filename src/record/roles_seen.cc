@@ -12,6 +12,8 @@ constexpr std::ptrdiff_t least_told = 4;
 constexpr std::size_t written_reach = 1;
 // "kỷ luật về mặt Đảng đối với ông A": so many units from whom is judged to the verb.
 constexpr std::size_t judged_reach = 5;
+// "Tại điểm cầu các địa phương có": so many units from the place to the list.
+constexpr std::size_t site_reach = 4;
 
 }  // namespace
 
@@ -34,11 +36,49 @@ bool RoleReader::acts(std::size_t unit) const {
   return next < view_.units().size() && view_.is(next, grammar_.role_verb);
 }
 
+// "Hội nghị có sự tham dự của A", "Tham gia hội nghị còn có A", "Tại điểm cầu Hà Nội có: A": who was there.
+bool RoleReader::lists_those_there(std::size_t unit) const {
+  if (unit == state_.clause || !view_.opens_list(unit)) return false;
+  if (view_.entry(unit, grammar_.list_opener)->attribute("there") != "yes") return false;
+  std::size_t i = state_.clause;
+  if (i + 1 < unit && (view_.is(i, grammar_.event_scene) || view_.is(i, grammar_.event_join))) ++i;
+  if (view_.is_annotation(i, grammar_.event)) return i + 1 == unit;
+  if (!view_.is(i, grammar_.event_site) || unit - i > site_reach) return false;
+  for (++i; i < unit; ++i) {
+    if (view_.is_mark(i) || view_.is(i, grammar_.role_verb)) return false;
+  }
+  return true;
+}
+
+// "các đồng chí A, B và C": B and C stand as A does.
+bool RoleReader::goes_on_list(std::size_t unit) const {
+  const Annotation* person = Grammar::annotation(analysis_, view_.units()[unit]);
+  if (unit < 2 || person == nullptr || person->kind != grammar_.person) return false;
+  if (person->field("honorific") != nullptr || person->field("before") != nullptr) return false;
+  return view_.is_annotation(unit - 2, grammar_.person) &&
+         (view_.text(unit - 1) == "," || view_.is(unit - 1, grammar_.joint));
+}
+
+// "tặng hoa chúc mừng đồng chí A": does nothing, but stands there.
+bool RoleReader::gets_flowers(std::size_t unit) const {
+  while (unit > 0 && (view_.is(unit - 1, grammar_.honorific) || view_.is(unit - 1, grammar_.plural_mark))) --unit;
+  return unit > 0 && view_.is(unit - 1, grammar_.flower);
+}
+
+// Whether somebody does something between a semicolon and the next.
+bool RoleReader::has_verb_behind(std::size_t unit) const {
+  for (std::size_t i = unit + 1; i < view_.units().size() && view_.text(i) != ";"; ++i) {
+    if (view_.is(i, grammar_.role_verb)) return true;
+  }
+  return false;
+}
+
 // To whom something is given: "trao quà cho A", "5 suất quà được trao cho B".
 bool RoleReader::is_receiver(std::size_t unit) const {
   if (!state_.giver) return false;
   const WordEntry* verb = view_.entry(*state_.giver, grammar_.role_verb);
-  bool receives = verb != nullptr && !verb->attribute("to").empty();
+  // "tặng ông A sách", but not "trao quyết định điều động ông A"
+  bool receives = verb != nullptr && (!verb->attribute("to").empty() || *state_.giver + 1 == unit);
   // "Trao quà cho các hộ nghèo, ông A chúc ...": who gives is named behind the comma.
   bool gives = *state_.giver == 0 && !receives && view_.text(unit - 1) == "," && acts(unit);
   for (std::size_t i = *state_.giver + 1; i < unit && gives; ++i) gives = !view_.is_annotation(i, grammar_.person);
@@ -46,7 +86,8 @@ bool RoleReader::is_receiver(std::size_t unit) const {
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
     if (view_.is(i, grammar_.owner_mark)) {
       receives = false;  // "trao giải cho loạt bài của A"
-    } else if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark)) {
+    } else if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark) ||
+               view_.is(i, grammar_.flower)) {
       receives = true;
     }
   }
@@ -167,7 +208,7 @@ void RoleReader::read_caption() {
   }
   if (portrait || (elsewhere && !at_meeting)) return;
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) {
-    if (!view_.is_annotation(unit, grammar_.person) || is_aside(unit)) continue;
+    if (!view_.is_annotation(unit, grammar_.person) || (is_aside(unit) && !gets_flowers(unit))) continue;
     if (unit > 0 && view_.is(unit - 1, grammar_.agent_mark)) continue;
     const auto person = people_.of_unit(view_.sentence(), view_.units()[unit]);
     // Who holds no post is shown at home and at work as well.

@@ -346,3 +346,32 @@ TEST_CASE("who speaks for others acts, who drives or writes does nothing at the 
   };
   for (const Case& expected : cases) check(expected);
 }
+
+TEST_CASE("lists of who was there open behind a meeting or its place, and go on as they began") {
+  const std::vector<Case> cases = {
+      {"Tham gia hội nghị còn có các đồng chí: Lê Đình Hảo, Phó Chủ tịch UBND huyện.", "Lê Đình Hảo", {"attend"}},
+      {"Tại điểm cầu các xã có: Lê Đình Hảo - Phó Chủ tịch UBND huyện; bà Hoàng Thị Sen.", "Hoàng Thị Sen", {"attend"}},
+      {"Hội nghị do tập thể Thường trực chủ trì: Lê Đình Hảo (Bí thư), Hoàng Thị Sen (Phó Bí thư).",
+       "Hoàng Thị Sen",
+       {"chair"}},
+      {"Dự có ông Lê Đình Hảo; bà Hoàng Thị Sen (Phó Bí thư Huyện ủy) chủ trì.", "Lê Đình Hảo", {"attend"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}
+
+TEST_CASE("who is given flowers, hears a report or is named in a list of such does nothing else") {
+  const std::vector<Case> cases = {
+      {"Đồng chí Trần Văn Bách trao quyết định và tặng hoa chúc mừng các đồng chí Lê Đình Hảo, Hoàng Thị Sen.",
+       "Hoàng Thị Sen",
+       {"receive"}},
+      {"Ông Trần Văn Bách tặng bà Hoàng Thị Sen 5 cuốn sách.", "Hoàng Thị Sen", {"receive"}},
+      {"Ông Trần Văn Bách trao quà cho bà Hoàng Thị Sen, nguyên Trưởng ban; ông Lê Đình Hảo, nguyên Phó ban.",
+       "Lê Đình Hảo",
+       {"receive"}},
+      {"Ông Lê Đình Hảo nghe nhà thầu báo cáo tại công trường.", "Lê Đình Hảo", {}},
+      {"Chị Hoàng Thị Sen, công nhân tổ 7, ôm tấm bảng mà rưng rưng: \"Tôi ở trọ mười năm rồi\".",
+       "Hoàng Thị Sen",
+       {"speak"}},
+  };
+  for (const Case& expected : cases) check(expected);
+}

@@ -344,6 +344,21 @@ TEST_CASE("what was met about may still be to come") {
   CHECK(record_of("Sáng 4/4, UBND tỉnh Hà Tĩnh họp về cơn bão dự kiến đổ bộ vào tối mai.").conference);
 }
 
+TEST_CASE("a feast, a programme or a visit is a meeting where the State holds it or an official is told there") {
+  CHECK(event_of("Sáng 4/4, Ban Công tác Mặt trận bản Lốc tổ chức Ngày hội Đại đoàn kết toàn dân tộc tại nhà văn hóa.")
+            .name == "Ngày hội Đại đoàn kết toàn dân tộc");
+  CHECK(event_of("Tối 10/3, Tỉnh đoàn tổ chức Chương trình \"Xuân về bản Lốc\" tại xã Phú Vinh.").name ==
+        "Chương trình \"Xuân về bản Lốc\"");
+  CHECK(
+      event_of("Sáng 10/3, đồng chí Trần Văn Bách, Bí thư Huyện ủy đã đến thăm, tặng quà gia đình chính sách.").name ==
+      "đến thăm, tặng quà gia đình chính sách");
+  CHECK_FALSE(record_of("Sáng 4/4, bà con trong ngõ tổ chức Ngày hội văn hóa tại sân đình.").conference);
+  CHECK_FALSE(record_of("Sáng 10/3, ông Trần Văn Bách đến thăm con gái ở quê.").conference);
+  // A visit that is told by the way is no news.
+  const std::string story = "Nhà ông Lò Văn Panh trồng 3 ha cam.\nÔng có 4 con.\nCam chín.\nKhách về đông.\n";
+  CHECK_FALSE(record_of(story + "Ngày 10/3, Bí thư Huyện ủy Trần Văn Bách đến thăm vườn cam này.").conference);
+}
+
 TEST_CASE("a page of news tells of further meetings, with or without who held them") {
   const Record record = record_of(
       "Tin trong ngày\n\nSáng 4/4, UBND huyện Tân Lạc tổ chức hội nghị tổng kết công tác thuế.\n\nHội nghị đề ra 4 "
