@@ -1,6 +1,7 @@
 #include "extract/conference_gate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "record/events.h"
 
@@ -14,61 +15,95 @@ bool repeats_day(const Grammar& grammar, const Analysis& analysis) {
   });
 }
 
+// The sentences of an article, analysed in any order and each once.
+class LazyReading {
+ public:
+  LazyReading(const Grammar& grammar, std::string_view normal, const std::vector<ToldSentence>& told)
+      : grammar_(grammar), told_(told), done_(told.size()) {
+    analysis_.text = normal;
+    // A sentence that is passed over keeps its place, so that the others keep theirs.
+    for (const ToldSentence& sentence : told) {
+      analysis_.sentences.push_back({sentence.span, {}, 0, 0});
+      blocks_.push_back(sentence.block);
+    }
+  }
+
+  // Whether the sentence tells of a meeting.
+  bool tells_of_meeting(std::size_t sentence) {
+    if (!grammar_.cascade.run_if_may_find(grammar_.event, told_[sentence].span, analysis_)) return false;
+    put_in_place(sentence);
+    return analysis_.has(analysis_.sentences[sentence], grammar_.event);
+  }
+  void read(std::size_t first, std::size_t end) {
+    for (std::size_t s = first; s < end; ++s) {
+      if (done_[s]) continue;
+      grammar_.cascade.run(told_[s].span, analysis_);
+      put_in_place(s);
+    }
+  }
+  [[nodiscard]] bool has_events(const std::string& published) const {
+    return !read_events(grammar_, analysis_, blocks_, published).empty();
+  }
+  [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+
+ private:
+  void put_in_place(std::size_t sentence) {
+    analysis_.sentences[sentence] = std::move(analysis_.sentences.back());
+    analysis_.sentences.pop_back();
+    done_[sentence] = true;
+  }
+
+  const Grammar& grammar_;
+  const std::vector<ToldSentence>& told_;
+  std::vector<bool> done_;
+  Analysis analysis_;
+  std::vector<SentenceBlock> blocks_;
+};
+
 }  // namespace
 
 ConferenceGate::ConferenceGate(const Grammar& grammar) : grammar_(grammar) {
   if (const auto heads = grammar.cascade.phrases_of_group("event", "head")) heads_.emplace(*heads);
 }
 
-bool ConferenceGate::may_report(std::string_view normal) const { return !heads_ || heads_->may_hold(normal); }
+ConferenceGate::Heads ConferenceGate::heads(std::string_view normal) const {
+  return heads_ ? Heads(heads_->places(normal)) : std::nullopt;
+}
 
-// The sentences that tell of a meeting, those around them, and the lead; none where no sentence does.
-std::vector<bool> ConferenceGate::wanted(Analysis& analysis, const std::vector<ToldSentence>& told) const {
+// Which sentences hold a word with which a meeting's name may begin.
+std::vector<bool> ConferenceGate::hold_heads(std::string_view normal, const Heads& heads,
+                                             const std::vector<ToldSentence>& told) const {
+  if (!heads) return std::vector<bool>(told.size(), true);
   std::vector<bool> out(told.size());
-  bool any = false;
-  const auto want = [&](std::size_t first, std::size_t end) {
-    std::fill(out.begin() + static_cast<std::ptrdiff_t>(first), out.begin() + static_cast<std::ptrdiff_t>(end), true);
-  };
+  auto head = heads->begin();
   for (std::size_t s = 0; s < told.size(); ++s) {
-    if (!may_report(analysis.of(told[s].span))) continue;
-    if (!grammar_.cascade.may_find(grammar_.event, told[s].span, analysis)) continue;
-    grammar_.cascade.run(told[s].span, analysis);
-    if (!analysis.has(analysis.sentences.back(), grammar_.event)) continue;
-    any = true;
-    want(s - std::min(s, sentences_before), std::min(s + sentences_after + 1, told.size()));
+    const Span span = told[s].span;
+    while (head != heads->end() && head->end <= span.begin) ++head;
+    for (auto at = head; at != heads->end() && at->begin < span.end && !out[s]; ++at) {
+      // One that reaches over the sentence's end may hide another.
+      const bool inside = at->begin >= span.begin && at->end <= span.end;
+      out[s] = inside || heads_->may_hold(normal.substr(span.begin, span.size()));
+    }
   }
-  if (any) want(0, std::min(lead_sentences, told.size()));
   return out;
 }
 
-bool ConferenceGate::read(Analysis& analysis, const std::vector<ToldSentence>& told, const std::vector<bool>& which,
-                          const std::string& published) const {
-  std::vector<SentenceBlock> blocks;
-  analysis.annotations.clear();
-  analysis.sentences.clear();
-  for (std::size_t s = 0; s < told.size(); ++s) {
-    // A sentence that is passed over keeps its place, so that the others keep theirs.
-    if (which[s]) {
-      grammar_.cascade.run(told[s].span, analysis);
-    } else {
-      SentenceAnalysis& empty = analysis.sentences.emplace_back();
-      empty.span = told[s].span;
-      empty.first = empty.last = static_cast<std::uint32_t>(analysis.annotations.size());
-    }
-    blocks.push_back(told[s].block);
-  }
-  return !read_events(grammar_, analysis, blocks, published).empty();
-}
-
-bool ConferenceGate::reports(std::string_view normal, const std::vector<ToldSentence>& told,
+bool ConferenceGate::reports(std::string_view normal, const Heads& heads, const std::vector<ToldSentence>& told,
                              const std::string& published) const {
-  Analysis analysis;
-  analysis.text = normal;
-  const std::vector<bool> which = wanted(analysis, told);
-  if (std::find(which.begin(), which.end(), true) == which.end()) return false;
-  const bool found = read(analysis, told, which, published);
-  if (!repeats_day(grammar_, analysis)) return found;
-  return read(analysis, told, std::vector<bool>(told.size(), true), published);
+  const std::vector<bool> candidates = hold_heads(normal, heads, told);
+  LazyReading reading(grammar_, normal, told);
+  std::vector<std::size_t> telling;
+  for (std::size_t s = 0; s < told.size(); ++s) {
+    if (candidates[s] && reading.tells_of_meeting(s)) telling.push_back(s);
+  }
+  if (telling.empty()) return false;
+  for (const std::size_t s : telling) {
+    reading.read(s - std::min(s, sentences_before), std::min(s + sentences_after + 1, told.size()));
+  }
+  reading.read(0, std::min(lead_sentences, told.size()));
+  if (!repeats_day(grammar_, reading.analysis())) return reading.has_events(published);
+  reading.read(0, told.size());
+  return reading.has_events(published);
 }
 
 }  // namespace bienban

@@ -23,16 +23,17 @@ class ConferenceGate {
   // `grammar` must outlive the gate.
   explicit ConferenceGate(const Grammar& grammar);
 
-  // Whether the text (normal form) has a word for a meeting at all; without one the article reports none.
-  [[nodiscard]] bool may_report(std::string_view normal) const;
+  // Where words for a meeting stand in a text (normal form); nothing where any word may be one. Without such a place
+  // the article reports none.
+  using Heads = std::optional<std::vector<Span>>;
+  [[nodiscard]] Heads heads(std::string_view normal) const;
   // Whether the article reports a meeting. `told` are its sentences, `published` is as read_events() wants it.
-  [[nodiscard]] bool reports(std::string_view normal, const std::vector<ToldSentence>& told,
+  [[nodiscard]] bool reports(std::string_view normal, const Heads& heads, const std::vector<ToldSentence>& told,
                              const std::string& published) const;
 
  private:
-  [[nodiscard]] std::vector<bool> wanted(Analysis& analysis, const std::vector<ToldSentence>& told) const;
-  [[nodiscard]] bool read(Analysis& analysis, const std::vector<ToldSentence>& told, const std::vector<bool>& which,
-                          const std::string& published) const;
+  [[nodiscard]] std::vector<bool> hold_heads(std::string_view normal, const Heads& heads,
+                                             const std::vector<ToldSentence>& told) const;
 
   const Grammar& grammar_;
   std::optional<PhraseScan> heads_;  // of the names of meetings; none where any word may be one

@@ -85,13 +85,17 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   warn_of_encoding(decoded, record);
   const NormalText normal = normalise(decoded.utf8);
   const bool gated = options.only_conferences && !options.plain;
-  if (gated && !parts_->gate().may_report(normal.text)) return record;
+  ConferenceGate::Heads heads;
+  if (gated) {
+    heads = parts_->gate().heads(normal.text);
+    if (heads && heads->empty()) return record;
+  }
   const SourceView source(decoded, normal, options.offsets);
   const Article article = parts_->segmenter.segment(normal.text);
   record.published = input.published.empty() ? article.published : cut_published(input.published);
 
   const std::vector<ToldSentence> told = told_sentences(article);
-  if (gated && !parts_->gate().reports(normal.text, told, record.published)) return record;
+  if (gated && !parts_->gate().reports(normal.text, heads, told, record.published)) return record;
   Analysis analysis;
   analysis.text = normal.text;
   analysis.plain = options.plain;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -30,7 +31,10 @@ struct Cascade::Parts {
 
   std::unique_ptr<Work> borrow();
   void give_back(std::unique_ptr<Work> work);
-  static void look(const SentenceAnalysis& sentence, Work& work);
+  // A sentence as its words are, and what they are seen to be.
+  [[nodiscard]] SentenceAnalysis begin(Span sentence, const Analysis& analysis, Work& work) const;
+  void run_stages(SentenceAnalysis out, Work& work, Analysis& analysis, int last_stage,
+                  std::vector<StageTrace>* trace) const;
 };
 
 std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
@@ -52,9 +56,32 @@ void Cascade::Parts::give_back(std::unique_ptr<Work> work) {
   idle.push_back(std::move(work));
 }
 
-void Cascade::Parts::look(const SentenceAnalysis& sentence, Work& work) {
+SentenceAnalysis Cascade::Parts::begin(Span sentence, const Analysis& analysis, Work& work) const {
+  SentenceAnalysis out;
+  out.span = sentence;
+  out.first = static_cast<std::uint32_t>(analysis.annotations.size());
+  rules->lexicon.units(analysis.text, sentence, work.lexicon, out.units);
   work.seen.clear();
-  for (const Unit& unit : sentence.units) work.seen.add(unit.symbol);
+  for (const Unit& unit : out.units) work.seen.add(unit.symbol);
+  return out;
+}
+
+void Cascade::Parts::run_stages(SentenceAnalysis out, Work& work, Analysis& analysis, int last_stage,
+                                std::vector<StageTrace>* trace) const {
+  const ConverterContext converting{analysis.text, *rules->numbers};
+  for (std::size_t i = 0; i < rules->stages.size(); ++i) {
+    const Stage& stage = rules->stages[i];
+    if (stage.number() > last_stage) break;
+    StageTrace* stage_trace = nullptr;
+    if (trace != nullptr) {
+      trace->push_back({stage.number(), out.units, {}});
+      stage_trace = &trace->back();
+    }
+    Stage::Context context{converting, rules->lexicon, analysis, stage_trace};
+    stage.run(out.units, work.seen, work.stages[i], context);
+  }
+  out.last = static_cast<std::uint32_t>(analysis.annotations.size());
+  analysis.sentences.push_back(std::move(out));
 }
 
 Cascade::Cascade(std::unique_ptr<Parts> parts)
@@ -86,27 +113,20 @@ std::vector<Fault> Cascade::check(const std::filesystem::path& folder) {
 }
 
 void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) const {
-  SentenceAnalysis out;
-  out.span = sentence;
-  out.first = static_cast<std::uint32_t>(analysis.annotations.size());
   auto work = parts_->borrow();
-  parts_->rules->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
-  Parts::look(out, *work);
-  const ConverterContext converting{analysis.text, *parts_->rules->numbers};
-  for (std::size_t i = 0; i < parts_->rules->stages.size(); ++i) {
-    const Stage& stage = parts_->rules->stages[i];
-    if (stage.number() > last_stage) break;
-    StageTrace* stage_trace = nullptr;
-    if (trace != nullptr) {
-      trace->push_back({stage.number(), out.units, {}});
-      stage_trace = &trace->back();
-    }
-    Stage::Context context{converting, parts_->rules->lexicon, analysis, stage_trace};
-    stage.run(out.units, work->seen, work->stages[i], context);
-  }
+  parts_->run_stages(parts_->begin(sentence, analysis, *work), *work, analysis, last_stage, trace);
   parts_->give_back(std::move(work));
-  out.last = static_cast<std::uint32_t>(analysis.annotations.size());
-  analysis.sentences.push_back(std::move(out));
+}
+
+bool Cascade::run_if_may_find(Kind kind, Span sentence, Analysis& analysis) const {
+  const auto needs = parts_->rules->text_needs.find(kind);
+  if (needs == parts_->rules->text_needs.end()) return false;
+  auto work = parts_->borrow();
+  SentenceAnalysis begun = parts_->begin(sentence, analysis, *work);
+  const bool may = work->seen.meets_one(needs->second);
+  if (may) parts_->run_stages(std::move(begun), *work, analysis, std::numeric_limits<int>::max(), nullptr);
+  parts_->give_back(std::move(work));
+  return may;
 }
 
 std::optional<std::vector<std::string>> Cascade::phrases_of_group(std::string_view kind, std::string_view group) const {
@@ -126,18 +146,6 @@ std::optional<std::vector<std::string>> Cascade::phrases_of_group(std::string_vi
     }
   }
   return all ? parts_->rules->lexicon.phrases(*all) : std::nullopt;
-}
-
-bool Cascade::may_find(Kind kind, Span sentence, const Analysis& analysis) const {
-  const auto rules = parts_->rules->text_needs.find(kind);
-  if (rules == parts_->rules->text_needs.end()) return false;
-  auto work = parts_->borrow();
-  SentenceAnalysis out;
-  parts_->rules->lexicon.units(analysis.text, sentence, work->lexicon, out.units);
-  Parts::look(out, *work);
-  const bool may = work->seen.meets_one(rules->second);
-  parts_->give_back(std::move(work));
-  return may;
 }
 
 const std::vector<Rule>& Cascade::rules() const { return parts_->rules->rules; }

@@ -52,4 +52,16 @@ bool PhraseScan::may_hold(std::string_view normal) const {
   return re2::RE2::PartialMatch(re2::StringPiece(normal.data(), normal.size()), *pattern_);
 }
 
+std::vector<Span> PhraseScan::places(std::string_view normal) const {
+  std::vector<Span> out;
+  const re2::StringPiece text(normal.data(), normal.size());
+  re2::StringPiece found;
+  for (std::size_t at = 0; pattern_->Match(text, at, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+    const auto begin = static_cast<std::size_t>(found.data() - text.data());
+    out.push_back({begin, begin + found.size()});
+    at = out.back().end;
+  }
+  return out;
+}
+
 }  // namespace bienban

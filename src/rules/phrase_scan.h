@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/span.h"
+
 namespace re2 {
 class RE2;
 }
@@ -27,6 +29,8 @@ class PhraseScan {
 
   // Of a text in the normal form. No is sure; yes is not.
   [[nodiscard]] bool may_hold(std::string_view normal) const;
+  // Where they may stand, from left to right; of those that overlap the first.
+  [[nodiscard]] std::vector<Span> places(std::string_view normal) const;
 
  private:
   std::unique_ptr<re2::RE2> pattern_;

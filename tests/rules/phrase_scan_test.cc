@@ -27,3 +27,13 @@ TEST_CASE("without phrases nothing is held") {
   CHECK_FALSE(scan.may_hold(""));
   CHECK_FALSE(scan.may_hold("a\nb"));
 }
+
+TEST_CASE("the places of phrases, of those that overlap the first") {
+  const PhraseScan scan({"hội nghị", "nghị quyết", "họp"});
+  const std::string text = "Họp về hội nghị quyết định, nghị quyết";
+  std::vector<std::string> found;
+  for (const Span place : scan.places(text)) found.push_back(text.substr(place.begin, place.size()));
+  CHECK(found == std::vector<std::string>{"Họp", "hội nghị", "nghị quyết"});
+  CHECK(scan.places("").empty());
+  CHECK(PhraseScan({}).places(text).empty());
+}
