@@ -34,6 +34,7 @@ std::size_t phrase_shape(const std::vector<Token>& tokens, std::size_t first, st
 }
 
 constexpr std::size_t unknown_length = static_cast<std::size_t>(-1);
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
 
@@ -287,6 +288,7 @@ std::size_t Lexicon::longest(Work& work, std::size_t at) const {
   if (at >= work.tokens.size()) return 0;
   if (work.longest[at] == unknown_length) {
     matches(work, at, work.following);
+    work.following_at = at;
     work.longest[at] = work.following.empty() ? 0 : work.following.back().length;
   }
   return work.longest[at];
@@ -320,16 +322,21 @@ Lexicon::Match Lexicon::best(Work& work, std::size_t at) const {
     return {1, static_cast<std::int32_t>(first.node), symbols_by_shape_[symbols][shape]};
   }
   const std::vector<Match>& found = work.found;
-  matches(work, at, work.found);
+  if (work.following_at == at) {
+    work.found.swap(work.following);
+    work.following_at = nowhere;
+  } else {
+    matches(work, at, work.found);
+  }
   if (found.size() < 2) return found.empty() ? Match{} : found.front();
-  const auto covers = [&](const Match& one) { return one.length + longest(work, at + one.length); };
-  Match best = found.back();
-  std::size_t covered = covers(best);
-  for (std::size_t i = found.size() - 1; i-- > 0;) {
-    const std::size_t both = covers(found[i]);
-    if (both <= covered) continue;
+  // The longest comes last: its end is where the next unit begins, as a rule.
+  Match best;
+  std::size_t covered = 0;
+  for (const Match& one : found) {
+    const std::size_t both = one.length + longest(work, at + one.length);
+    if (both < covered) continue;
     covered = both;
-    best = found[i];
+    best = one;
   }
   return best;
 }
@@ -343,6 +350,7 @@ void Lexicon::units(std::string_view text, Span span, Work& work, std::vector<Un
   work.words.resize(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) work.words[i] = words_.find(tokens[i].of(text));
   work.longest.assign(tokens.size(), unknown_length);
+  work.following_at = nowhere;
   out.reserve(out.size() + tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
     const Match match = best(work, i);

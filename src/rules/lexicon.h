@@ -57,7 +57,8 @@ class Lexicon {
     std::vector<std::uint32_t> words;  // the tokens' word ids, 0 for words of no entry
     std::vector<std::size_t> longest;  // by token: the length of the longest entry there, once it was looked for
     std::vector<Match> found;
-    std::vector<Match> following;
+    std::vector<Match> following;  // those at following_at
+    std::size_t following_at = 0;
   };
 
   Lexicon(KindTable& kinds, SymbolTable& symbols);
