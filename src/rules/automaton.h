@@ -76,9 +76,9 @@ class Automaton {
   [[nodiscard]] std::size_t letters() const { return letter_count_; }
   [[nodiscard]] std::size_t symbols() const { return letter_of_.size(); }
   [[nodiscard]] std::uint16_t letter(Symbol symbol) const { return letter_of_[symbol]; }
-  // Whether a unit node takes that letter.
-  [[nodiscard]] bool takes(const Node& node, std::uint16_t letter) const {
-    return ((takes_[letter * row_ + node.arg / 64] >> (node.arg % 64)) & 1) != 0;
+  // Whether the units of a class, a unit node's `arg`, have that letter.
+  [[nodiscard]] bool takes(std::uint32_t units, std::uint16_t letter) const {
+    return ((takes_[letter * row_ + units / 64] >> (units % 64)) & 1) != 0;
   }
 
  private:
@@ -98,7 +98,7 @@ class Automaton {
   std::uint64_t letter_count_ = 0;
   std::uint64_t row_ = 0;             // words of 64 bits for a letter in takes_
   std::vector<std::uint64_t> takes_;  // by letter, a bit for each class (in the order of use) that has it
-  std::vector<std::uint32_t> used_;  // class numbers in the order of use
+  std::vector<std::uint32_t> used_;   // class numbers in the order of use
 };
 
 }  // namespace bienban

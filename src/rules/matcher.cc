@@ -21,6 +21,7 @@ Matcher::Matcher(const Automaton& automaton)
     : automaton_(automaton),
       columns_(automaton.symbols(), unknown),
       seen_(automaton.nodes().size()),
+      closures_(automaton.nodes().size()),
       longest_(automaton.patterns().size(), npos) {
   forget();
 }
@@ -90,8 +91,19 @@ void Matcher::close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out
   }
 }
 
+// What close() finds from a node inside the tape; of a node that is reached there, and so is not empty.
+const Matcher::NodeSet& Matcher::closure(std::uint32_t node) {
+  NodeSet& known = closures_[node];
+  if (known.empty()) {
+    ++closure_;
+    close(node, false, false, known);
+  }
+  return known;
+}
+
 std::uint32_t Matcher::state_of(NodeSet nodes) {
   std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
   const auto [at, is_new] = known_.try_emplace(nodes, static_cast<std::uint32_t>(states_.size()));
   if (!is_new) return at->second;
   const auto matched = [&](const NodeSet& among) {
@@ -108,7 +120,10 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
   ++closure_;
   for (const std::uint32_t node : nodes) close(node, false, true, at_end);
   state.at_end = matched(at_end);
-  state.nodes = std::move(nodes);
+  for (const std::uint32_t node : nodes) {
+    const Automaton::Node& at_node = automaton_.nodes()[node];
+    if (at_node.op == Op::unit) state.moves.push_back({at_node.arg, at_node.next});
+  }
   accepts_.push_back(state.accepted.empty() && state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
   transitions_.resize(transitions_.size() + row_, states_.size() == 1 ? dead : unknown);
@@ -117,11 +132,11 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
 
 std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
   const std::uint16_t letter = letters_[column];
-  ++closure_;
   NodeSet nodes;
-  for (const std::uint32_t node : states_[state].nodes) {
-    const Automaton::Node& at = automaton_.nodes()[node];
-    if (at.op == Op::unit && automaton_.takes(at, letter)) close(at.next, false, false, nodes);
+  for (const Move& move : states_[state].moves) {
+    if (!automaton_.takes(move.units, letter)) continue;
+    const NodeSet& reached = closure(move.next);
+    nodes.insert(nodes.end(), reached.begin(), reached.end());
   }
   const std::uint32_t next = state_of(std::move(nodes));
   transitions_[state * row_ + column] = static_cast<std::uint16_t>(next);
@@ -230,7 +245,8 @@ void Matcher::plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>&
       ++closure_;
       for (const std::uint32_t node : now) {
         const Automaton::Node& at = automaton_.nodes()[node];
-        if (at.op == Op::unit && automaton_.takes(at, letter_at(i))) close(at.next, false, i + 1 == tape_.size(), next);
+        if (at.op == Op::unit && automaton_.takes(at.arg, letter_at(i)))
+          close(at.next, false, i + 1 == tape_.size(), next);
       }
       ++i;
       now = std::move(next);
@@ -273,7 +289,7 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
         break;
       }
       if (here.op == Op::unit) {
-        if (at == end || !automaton_.takes(here, letter_at(at))) break;
+        if (at == end || !automaton_.takes(here.arg, letter_at(at))) break;
         ++at;
       } else if (here.op == Op::begin) {
         if (at != 0) break;

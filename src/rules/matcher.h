@@ -27,8 +27,8 @@ class Matcher {
   using Group = std::pair<std::size_t, std::size_t>;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  // The tape that all further calls are about. `plain`: they go the slow and simple way, each pattern by itself, nothing
-  // remembered and nothing passed over, which the fast way is checked against.
+  // The tape that all further calls are about. `plain`: they go the slow and simple way, each pattern by itself,
+  // nothing remembered and nothing passed over, which the fast way is checked against.
   void read(const std::vector<Symbol>& tape, bool plain = false);
 
   // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
@@ -45,8 +45,12 @@ class Matcher {
 
  private:
   using NodeSet = std::vector<std::uint32_t>;  // sorted
+  struct Move {
+    std::uint32_t units;  // the class of the units that it takes
+    std::uint32_t next;   // the node behind
+  };
   struct State {
-    NodeSet nodes;                        // units, ends and matches
+    std::vector<Move> moves;
     std::vector<std::uint32_t> accepted;  // patterns that match here
     std::vector<std::uint32_t> at_end;    // patterns that match here if the tape ends
   };
@@ -64,6 +68,7 @@ class Matcher {
   std::uint32_t state_of(NodeSet nodes);
   std::uint32_t step(std::uint32_t state, std::uint16_t column);
   void close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out);
+  const NodeSet& closure(std::uint32_t node);
   void plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
 
   const Automaton& automaton_;
@@ -82,6 +87,7 @@ class Matcher {
   std::uint32_t starts_[2] = {};     // inside the tape, at its beginning
   std::vector<std::uint32_t> seen_;  // by node: the closure in which it was met
   std::uint32_t closure_ = 0;
+  std::vector<NodeSet> closures_;  // by node, inside the tape; empty: not worked out yet
   std::vector<std::uint32_t> open_;
   std::vector<std::size_t> longest_;  // by pattern
   std::vector<std::uint32_t> touched_;
