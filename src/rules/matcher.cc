@@ -19,7 +19,7 @@ using Op = Automaton::Node::Op;
 
 Matcher::Matcher(const Automaton& automaton)
     : automaton_(automaton),
-      columns_(automaton.symbols(), unknown),
+      columns_(automaton.symbols(), no_column),
       seen_(automaton.nodes().size()),
       closures_(automaton.nodes().size()),
       longest_(automaton.patterns().size(), npos) {
@@ -165,16 +165,6 @@ void Matcher::widen() {
   }
   row_ = row;
   transitions_.swap(wider);
-}
-
-void Matcher::read(const std::vector<Symbol>& tape, bool plain) {
-  tape_.resize(tape.size());
-  for (std::size_t i = 0; i < tape.size(); ++i) {
-    const std::uint16_t column = columns_[tape[i]];
-    tape_[i] = column != unknown ? column : new_column(tape[i]);
-  }
-  plain_ = plain;
-  bound();
 }
 
 // Whether what stands at a unit and the next can begin a match.

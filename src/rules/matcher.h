@@ -27,9 +27,19 @@ class Matcher {
   using Group = std::pair<std::size_t, std::size_t>;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  // The tape that all further calls are about. `plain`: they go the slow and simple way, each pattern by itself,
-  // nothing remembered and nothing passed over, which the fast way is checked against.
-  void read(const std::vector<Symbol>& tape, bool plain = false);
+  // The tape that all further calls are about, of things each of which symbol_of() tells the symbol of. `plain`: they
+  // go the slow and simple way, each pattern by itself, nothing remembered and nothing passed over, which the fast way
+  // is checked against.
+  template <typename Thing, typename SymbolOf>
+  void read(const std::vector<Thing>& tape, SymbolOf symbol_of, bool plain = false) {
+    tape_.resize(tape.size());
+    for (std::size_t i = 0; i < tape.size(); ++i) {
+      const Symbol symbol = symbol_of(tape[i]);
+      tape_[i] = columns_[symbol] != no_column ? columns_[symbol] : new_column(symbol);
+    }
+    plain_ = plain;
+    bound();
+  }
 
   // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
   // is none.
@@ -58,6 +68,7 @@ class Matcher {
     std::size_t operator()(const NodeSet& nodes) const;
   };
 
+  static constexpr std::uint16_t no_column = static_cast<std::uint16_t>(-1);
   std::uint16_t new_column(Symbol symbol);
   void widen();
   [[nodiscard]] std::uint16_t letter_at(std::size_t unit) const { return letters_[tape_[unit]]; }

@@ -120,12 +120,11 @@ void Stage::restore(const Rule& rule) {
 }
 
 // Puts the tape before the matcher; false where none of the rules can fire on it.
-bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain, Matcher& matcher,
-                 Work& work) {
+bool Stage::read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain,
+                 Matcher& matcher) {
   if (rules.rules.empty() || (!plain && !seen.meets_one(rules.ways))) return false;
-  work.symbols.resize(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) work.symbols[i] = units[i].symbol;
-  matcher.read(work.symbols, plain);
+  matcher.read(
+      units, [](const Unit& unit) { return unit.symbol; }, plain);
   return true;
 }
 
@@ -204,7 +203,7 @@ void Stage::trace_losers(const std::vector<Unit>& units, const Match& winner, Wo
 }
 
 void Stage::fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& context) const {
-  if (!read(firing_, units, seen, context.analysis.plain, work.firing, work)) return;
+  if (!read(firing_, units, seen, context.analysis.plain, work.firing)) return;
   std::size_t done = 0;  // units that are in `out` already
   work.out.clear();
   for (std::size_t at = 0; (at = work.firing.next_start(at)) < units.size();) {
@@ -236,7 +235,7 @@ void Stage::fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& 
 
 // Rules that only note: each by itself, from left to right; their annotations stand rule by rule.
 void Stage::keep(const std::vector<Unit>& units, const Sighting& seen, Work& work, Context& context) const {
-  if (!read(keeping_, units, seen, context.analysis.plain, work.keeping, work)) return;
+  if (!read(keeping_, units, seen, context.analysis.plain, work.keeping)) return;
   struct Kept {
     std::uint32_t pattern;
     Annotation annotation;

@@ -38,7 +38,6 @@ class Stage {
     friend class Stage;
     Matcher firing;
     Matcher keeping;
-    std::vector<Symbol> symbols;
     std::vector<Matcher::Hit> hits;
     std::vector<Matcher::Hit> shorter;
     std::vector<Matcher::Group> groups;
@@ -95,7 +94,7 @@ class Stage {
   };
 
   static bool read(const Rules& rules, const std::vector<Unit>& units, const Sighting& seen, bool plain,
-                   Matcher& matcher, Work& work);
+                   Matcher& matcher);
   static bool convert(const Rules& rules, Matcher& matcher, const std::vector<Unit>& units, Matcher::Hit& hit,
                       std::size_t begin, Match& match, Annotation& annotation, Work& work, Context& context);
   bool win(const std::vector<Unit>& units, std::size_t begin, Match& match, Annotation& annotation, Work& work,

@@ -14,7 +14,9 @@ using bienban::testing::random_pattern;
 
 namespace {
 
-std::vector<Symbol> tape_of(const std::string& text) { return {text.begin(), text.end()}; }
+std::vector<char> tape_of(const std::string& text) { return {text.begin(), text.end()}; }
+
+Symbol symbol_of(char c) { return static_cast<Symbol>(c); }
 
 }  // namespace
 
@@ -39,7 +41,7 @@ TEST_CASE("matches and groups are RE2's, for patterns and tapes of all sorts") {
       std::string text;
       for (std::size_t i = 0, n = 1 + random() % 9; i < n; ++i) text += static_cast<char>('a' + random() % 4);
       const auto tape = tape_of(text);
-      matcher.read(tape);
+      matcher.read(tape, symbol_of);
       const std::size_t begin = random() % text.size();
       const std::size_t limit = begin + random() % (text.size() - begin) + 1;
       std::vector<re2::StringPiece> wanted(static_cast<std::size_t>(groups) + 1);
@@ -49,9 +51,9 @@ TEST_CASE("matches and groups are RE2's, for patterns and tapes of all sorts") {
       matcher.hits(begin, limit, hits);
       REQUIRE(hits.empty() == (!found || wanted[0].empty()));
       std::vector<Matcher::Hit> plain_hits;
-      matcher.read(tape, true);
+      matcher.read(tape, symbol_of, true);
       matcher.hits(begin, limit, plain_hits);
-      matcher.read(tape);
+      matcher.read(tape, symbol_of);
       REQUIRE(plain_hits.size() == hits.size());
       if (!hits.empty()) CHECK((plain_hits[0].pattern == hits[0].pattern && plain_hits[0].end == hits[0].end));
       if (hits.empty()) continue;
@@ -84,7 +86,7 @@ TEST_CASE("several patterns are matched at once, each as far as it goes") {
   automaton.freeze(letters.classes(), 128);
   Matcher matcher(automaton);
   const auto tape = tape_of("dabb");
-  matcher.read(tape);
+  matcher.read(tape, symbol_of);
   CHECK(matcher.next_start(0) == 1);
   std::vector<Matcher::Hit> hits;
   matcher.hits(1, 4, hits);
