@@ -160,9 +160,8 @@ void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbol
   row_ = (used_.size() + 63) / 64;
   takes_.assign(letter_count_ * row_, 0);
   for (std::size_t i = 0; i < used_.size(); ++i) {
-    classes[used_[i]].for_each([&](Symbol symbol) {
-      takes_[letter_of_[symbol] * row_ + i / 64] |= std::uint64_t{1} << (i % 64);
-    });
+    classes[used_[i]].for_each(
+        [&](Symbol symbol) { takes_[letter_of_[symbol] * row_ + i / 64] |= std::uint64_t{1} << (i % 64); });
   }
 }
 
