@@ -143,9 +143,10 @@ void DelegationReader::on_item(std::size_t& unit) {
   unit = view_.last_unit(first);
   const Item found = item(first, unit);
   // "Bà A, đại diện Công ty B, cho biết": who A is.
-  const bool beside_name = !state_.list && found.sent && first > 1 && view_.text(first - 1) == "," &&
-                           view_.is_annotation(first - 2, grammar_.person);
-  if (view_.is_title(first) || view_.is_asked(first) || beside_name) return refuse();
+  const bool beside_name =
+      found.sent && first > 1 && view_.text(first - 1) == "," && view_.is_annotation(first - 2, grammar_.person);
+  if (beside_name && state_.list && view_.has_field(first, "single") && view_.is_untitled(first - 2)) return;
+  if (view_.is_title(first) || view_.is_asked(first) || (beside_name && !state_.list)) return refuse();
   if (is_there(first, found)) {
     tell(found);
     state_.gap = 0;
@@ -172,7 +173,9 @@ void DelegationReader::on_person(std::size_t unit, bool opener) {
   if (opener) state_.list = true;
   // "Đại diện Quân khu 9, Thiếu tướng A trao ...": the one who represents it is named.
   const bool named = state_.chain.size() == 1 && state_.chain.front().sent && unit > 0 && view_.text(unit - 1) == ",";
-  if (state_.gap > 0 || named) state_.chain.clear();
+  // "4 cán bộ do bà A dẫn đầu cũng dự": the one who leads them comes with them.
+  const bool leads = state_.chain.size() == 1 && view_.is_leader(unit);
+  if ((state_.gap > 0 && !leads) || named) state_.chain.clear();
   state_.person = true;
   state_.gap = 0;
 }

@@ -129,6 +129,17 @@ bool GroupView::is_and(std::size_t unit) const {
   return word != nullptr && word->attribute("sense").empty();
 }
 
+bool GroupView::is_leader(std::size_t unit) const {
+  if (unit == 0 || !is(unit - 1, grammar_.agent_mark)) return false;
+  std::size_t next = unit + 1;
+  if (next < units().size() && text(next) == ",") ++next;
+  return next < units().size() && is(next, lead_);
+}
+
+bool GroupView::is_untitled(std::size_t unit) const {
+  return is_annotation(unit, grammar_.person) && !has_field(unit, "before") && !has_field(unit, "after");
+}
+
 std::size_t GroupView::last_of_team(std::size_t unit) const {
   std::size_t last = unit + 2;
   if (last + 1 < units().size() && text(last + 1) == "-") ++last;

@@ -64,6 +64,11 @@ class GroupView {
   // Behind a noun-making word: "sự tham gia".
   [[nodiscard]] bool is_noun(std::size_t verb) const { return verb > 0 && is(verb - 1, classifier_); }
 
+  // "do ông A dẫn đầu"
+  [[nodiscard]] bool is_leader(std::size_t unit) const;
+  // A person whose posts the text does not tell at once.
+  [[nodiscard]] bool is_untitled(std::size_t unit) const;
+
   // Whether a number begins the group or the count.
   [[nodiscard]] bool is_numbered(std::size_t unit) const;
   // Of a numbered one: at least three, of people.

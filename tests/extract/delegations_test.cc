@@ -121,3 +121,15 @@ TEST_CASE("what somebody says to the press, or what is still ahead, makes nobody
       {"Bà Lê Thị Hồng Sen cho hay xã đang tiếp xúc với hơn 300 hộ dân bị ảnh hưởng.", {}},
   });
 }
+
+TEST_CASE("those whom somebody leads come along, and who represents one organ is named") {
+  check({
+      {"Có 4 cán bộ hội phụ nữ xã Hồ Thầu do bà Lê Thị Hồng Sen dẫn đầu cũng sang dự.",
+       {"4 cán bộ hội phụ nữ xã Hồ Thầu"}},
+      {"Dự có ông Trần Văn Bách; bà Lê Thị Hồng Sen, đại diện Hội Nông dân xã; đại diện Sở Y tế.",
+       {"đại diện Sở Y tế"}},
+      {"Dự có ông Trần Văn Bách; bà Lê Thị Hồng Sen, đại diện các xã.", {"đại diện các xã"}},
+      {"Thay mặt Ban Chấp hành gồm 7 đồng chí, ông Trần Văn Bách công bố kết quả.", {}},
+      {"Mặt trận đã mở 104 hội nghị với gần 7.900 lượt cử tri dự.", {}},
+  });
+}
