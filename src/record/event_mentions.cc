@@ -52,6 +52,7 @@ class MentionReader {
       mentions.push_back(mention(i, *annotation, block));
       EventMention& last = mentions.back();
       last.second = mentions.size() > 1 && mentions[mentions.size() - 2].sentence == sentence &&
+                    mentions[mentions.size() - 2].sort != "visit" &&
                     mentions[mentions.size() - 2].stance == EventMention::Stance::told;
       last.speech = last.speech && !last.second;
     }
@@ -178,10 +179,19 @@ class MentionReader {
     const auto distance = [&](const Day& day) { return day.unit > i ? day.unit - i : i - day.unit; };
     const auto behind = std::lower_bound(days_.begin(), days_.end(), i,
                                          [](const Day& day, std::size_t unit) { return day.unit < unit; });
+    // "thăm bà con; buổi chiều, ông A có buổi làm việc": the clause has a day of its own.
+    for (auto day = behind; day != days_.begin();) {
+      if (says_mark((--day)->unit, ";")) return &*day;
+    }
     auto nearest = behind == days_.end() ? behind - 1 : behind;
     if (behind != days_.begin() && distance(*(behind - 1)) <= distance(*nearest)) nearest = behind - 1;
     const bool leads = distance(*nearest) > at_the_name && days_.front().unit < leading_units;
     return leads ? &days_.front() : &*nearest;
+  }
+
+  // Whether that mark stands before unit i.
+  [[nodiscard]] bool says_mark(std::size_t i, std::string_view mark) const {
+    return i > 0 && analysis_.of({units()[i - 1].begin, units()[i - 1].end}) == mark;
   }
 
   // Who speaks in a house speaks on a day of its session.

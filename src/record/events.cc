@@ -112,10 +112,18 @@ class Chooser {
 
   // "Hội Nông dân tỉnh tổ chức Ngày hội ...": a feast of neighbours is none, nor is a visit told by the way.
   [[nodiscard]] bool may_be_told(const EventMention& mention) const {
-    if (mention.sort == "visit") return mention.in_lead();
+    if (mention.sort == "visit") return mention.in_lead() && !is_before_meeting(mention);
     if (mention.sort != "gathering" || grammar_.realm.count(analysis_.of(mention.name)).sure > 0) return true;
     const auto ours = [&](const Span& host) { return grammar_.realm.count(analysis_.of(host)).speaks_of_the_state(); };
     return holds_our_official(mention.sentence) || std::any_of(mention.hosts.begin(), mention.hosts.end(), ours);
+  }
+
+  // "kiểm tra thực địa, sau đó có buổi làm việc với các nhà thầu": where a sentence tells of both, they met.
+  [[nodiscard]] bool is_before_meeting(const EventMention& visit) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& other) {
+      return other.sentence == visit.sentence && other.stance == Stance::told && other.name.begin > visit.name.begin &&
+             other.sort == "talk" && other.extra_words > 0;
+    });
   }
 
   // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.

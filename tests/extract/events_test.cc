@@ -389,3 +389,12 @@ TEST_CASE("who met holds the meeting") {
   CHECK(hosts_of("Giá điện\n\nSáng 4/4, UBND huyện Tân Lạc đã họp bàn giải pháp cấp điện cho 3 xã.") ==
         std::vector<std::string>{"UBND huyện Tân Lạc"});
 }
+
+TEST_CASE("where somebody goes to see a place and meets somebody there, the meeting is told, on its part of the day") {
+  const std::string visit =
+      "Sáng 4/4, đồng chí Trần Văn Bách, Bí thư Huyện ủy đã đến thăm, tặng quà bà con xã Phú Vinh";
+  const auto both = event_of(visit + "; buổi chiều, Bí thư Huyện ủy có buổi làm việc với Đảng ủy xã Phú Vinh.");
+  CHECK(both.name == "buổi làm việc với Đảng ủy xã Phú Vinh");
+  CHECK(both.part_of_day == "afternoon");
+  CHECK(event_of(visit + ".").part_of_day == "morning");
+}
