@@ -46,7 +46,9 @@ bool DelegationReader::is_listed_organ(std::size_t unit) const {
                     view_.is_annotation(next, grammar_.count);
   if (!ends || unit == 0) return false;
   // "Dự có Thường trực Tỉnh ủy; ...": the first of a list.
-  const bool more = next < view_.units().size() && (view_.text(next) == ";" || view_.joins(next));
+  const bool before_group =
+      next + 1 < view_.units().size() && view_.text(next) == "," && view_.is_annotation(next + 1, grammar_.group);
+  const bool more = before_group || (next < view_.units().size() && (view_.text(next) == ";" || view_.joins(next)));
   if (more && view_.is(unit - 1, grammar_.list_opener)) return true;
   return view_.text(unit - 1) == ";" || (state_.organ_last && state_.gap == 0);
 }

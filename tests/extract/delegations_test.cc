@@ -131,5 +131,7 @@ TEST_CASE("those whom somebody leads come along, and who represents one organ is
       {"Dự có ông Trần Văn Bách; bà Lê Thị Hồng Sen, đại diện các xã.", {"đại diện các xã"}},
       {"Thay mặt Ban Chấp hành gồm 7 đồng chí, ông Trần Văn Bách công bố kết quả.", {}},
       {"Mặt trận đã mở 104 hội nghị với gần 7.900 lượt cử tri dự.", {}},
+      {"Dự có đoàn đại biểu Huyện ủy Tân Lạc, các đại biểu HĐND xã; thủ trưởng Bộ Chỉ huy quân sự tỉnh.",
+       {"đoàn đại biểu Huyện ủy Tân Lạc", "các đại biểu HĐND xã", "thủ trưởng Bộ Chỉ huy quân sự tỉnh"}},
   });
 }
