@@ -1,15 +1,26 @@
 #include "record/event_hosts.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace bienban {
 namespace {
 
-// "HĐND, UBND" is one word of titles; as hosts they are two.
+constexpr std::size_t long_word = 4;  // bytes
+
+// Whether a text begins with a long word in capitals: "UBND huyện", but not "CĐ Việt Nam".
+bool begins_in_capitals(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" ,"));
+  return word.size() >= long_word &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "HĐND, UBND" is one word of titles, "Huyện ủy, HĐND, UBND" one of lists; as hosts each is one.
 void add_host(const Analysis& analysis, Span span, std::vector<Span>& hosts) {
   const std::string_view text = analysis.of(span);
   const auto comma = text.find(", ");
-  if (comma != std::string_view::npos && text.substr(0, comma).find(' ') == std::string_view::npos) {
+  if (comma != std::string_view::npos &&
+      (text.substr(0, comma).find(' ') == std::string_view::npos || begins_in_capitals(text.substr(comma + 2)))) {
     hosts.push_back({span.begin, span.begin + comma});
     add_host(analysis, {span.begin + comma + 2, span.end}, hosts);
     return;

@@ -385,6 +385,11 @@ TEST_CASE("a meeting is told, though what was before it is told first, where it 
   CHECK_FALSE(record_of(scene + ".").conference);
 }
 
+TEST_CASE("organs that a list tells in one breath are hosts each") {
+  CHECK(hosts_of("Sáng 4/4, Thường trực Huyện ủy, HĐND, UBND huyện Tân Lạc tổ chức hội nghị gặp mặt cán bộ hưu trí.") ==
+        std::vector<std::string>{"Thường trực Huyện ủy", "HĐND", "UBND huyện Tân Lạc"});
+}
+
 TEST_CASE("who met holds the meeting") {
   CHECK(hosts_of("Giá điện\n\nSáng 4/4, UBND huyện Tân Lạc đã họp bàn giải pháp cấp điện cho 3 xã.") ==
         std::vector<std::string>{"UBND huyện Tân Lạc"});
