@@ -145,8 +145,9 @@ void DelegationReader::on_item(std::size_t& unit) {
   unit = view_.last_unit(first);
   const Item found = item(first, unit);
   // "Bà A, đại diện Công ty B, cho biết": who A is.
-  const bool beside_name =
-      found.sent && first > 1 && view_.text(first - 1) == "," && view_.is_annotation(first - 2, grammar_.person);
+  const bool in_brackets = first > 1 && view_.text(first - 2) == ")" && state_.person && state_.chain.empty();
+  const bool beside_name = found.sent && first > 1 && view_.text(first - 1) == "," &&
+                           (view_.is_annotation(first - 2, grammar_.person) || (in_brackets && !state_.list));
   if (beside_name && state_.list && view_.has_field(first, "single") && view_.is_untitled(first - 2)) return;
   if (view_.is_title(first) || view_.is_asked(first) || (beside_name && !state_.list)) return refuse();
   if (is_there(first, found)) {

@@ -129,6 +129,7 @@ TEST_CASE("those whom somebody leads come along, and who represents one organ is
       {"Dự có ông Trần Văn Bách; bà Lê Thị Hồng Sen, đại diện Hội Nông dân xã; đại diện Sở Y tế.",
        {"đại diện Sở Y tế"}},
       {"Dự có ông Trần Văn Bách; bà Lê Thị Hồng Sen, đại diện các xã.", {"đại diện các xã"}},
+      {"Tại hội nghị, em Lê Thị Hồng Sen (5 tuổi), đại diện các bạn, nói lời cảm ơn.", {}},
       {"Thay mặt Ban Chấp hành gồm 7 đồng chí, ông Trần Văn Bách công bố kết quả.", {}},
       {"Mặt trận đã mở 104 hội nghị với gần 7.900 lượt cử tri dự.", {}},
       {"Dự có đoàn đại biểu Huyện ủy Tân Lạc, các đại biểu HĐND xã; thủ trưởng Bộ Chỉ huy quân sự tỉnh.",
