@@ -26,6 +26,9 @@ std::vector<std::string> split_words(std::string_view folded) {
 // A post taken up again is looked for among so many names before it, and behind it.
 constexpr std::size_t reach_of_posts = 500;
 
+// What stands in brackets beside a name has at most so many units.
+constexpr std::size_t aside_reach = 9;
+
 // A title is compared with so many of a person's last ones.
 constexpr std::size_t titles_compared = 200;
 
@@ -188,6 +191,19 @@ bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std
          grammar_.is(units[at - 3], grammar_.plural_mark);
 }
 
+// "các Thứ trưởng: A (Bộ Y tế), B (Bộ Tài chính)": the bracket that closes what stands beside a name; `at` where there is none.
+std::size_t People::end_of_aside(const std::vector<Unit>& units, std::size_t at) const {
+  if (at == 0 || analysis_.text[units[at].begin] != '(') return at;
+  const Annotation* before = Grammar::annotation(analysis_, units[at - 1]);
+  if (before == nullptr || before->kind != grammar_.person) return at;
+  for (std::size_t i = at + 1; i < units.size() && i <= at + aside_reach; ++i) {
+    if (analysis_.text[units[i].begin] == ')') return i;
+    const Annotation* inside = Grammar::annotation(analysis_, units[i]);
+    if (inside != nullptr && (inside->kind == grammar_.person || inside->kind == grammar_.title)) return at;
+  }
+  return at;
+}
+
 void People::share_titles(const std::vector<Unit>& units) {
   SharedTitle shared;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
@@ -195,6 +211,10 @@ void People::share_titles(const std::vector<Unit>& units) {
     if (const SharedTitle found = shared_title(units, i); found.title != nullptr) {
       shared = found;
       bare.clear();
+      continue;
+    }
+    if (const std::size_t end = end_of_aside(units, i); end != i && shared.title != nullptr) {
+      i = end;
       continue;
     }
     const Annotation* annotation = Grammar::annotation(analysis_, units[i]);

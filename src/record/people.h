@@ -80,6 +80,7 @@ class People {
   [[nodiscard]] bool ends_pair(const std::vector<Unit>& units, std::size_t at,
                                const std::vector<std::size_t>& bare) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
+  [[nodiscard]] std::size_t end_of_aside(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::size_t mentions_before(std::size_t sentence, std::size_t at) const;
   [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at,

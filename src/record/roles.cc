@@ -100,6 +100,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   const bool no_list_yet = state_.of_side && !state_.list;  // "Về phía chủ đầu tư, ông A cho biết"
   if (of_speech || (!state_.lead.empty() && !agent && !no_list_yet && (leads_list || state_.after_comma))) {
     give(person, state_.lead);
+    if (!state_.also.empty()) give(person, state_.also);
   }
   state_.subjects.push_back(person);
   if (state_.to_press && state_.asked.empty()) state_.asked.push_back(person);
@@ -183,7 +184,10 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.list = state_.list || state_.of_side;  // "Phía tỉnh có sự tham dự của A"
   }
   // "A chủ trì hội nghị với sự tham gia của B và C"
-  if (role == "attend" && !state_.said && view_.is(unit, grammar_.list_opener) && view_.opens_list(unit)) {
+  // ... or the list begins anew: "Dự có A; cùng dự: B; C"
+  const bool with_others = view_.is(unit, grammar_.list_opener) && view_.opens_list(unit);
+  const bool anew = state_.list && unit == state_.clause && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
+  if (role == "attend" && !state_.said && (with_others || anew)) {
     state_.subjects.clear();
     state_.lead = role;
     state_.list = true;
@@ -231,10 +235,17 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.specific = state_.speech = true;
     return;
   }
+  // "Chủ trì và kết luận phiên họp, ông A", "Dự và trao giải có: A": both verbs are theirs.
+  const bool both = (state_.lead == "attend" && role == "award") || (state_.lead == "chair" && role == "close");
+  if (both && state_.subjects.empty() && !state_.list && unit > 0 && view_.is(unit - 1, grammar_.joint)) {
+    state_.also = role;
+    return;
+  }
   const bool lists = role == "chair" && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
   if ((lists || opens_clause(unit, role)) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
+    state_.also = {};
     state_.of_side = !verb.attribute("side").empty();
     state_.after_comma = false;
     attendance_ = attendance_ || role == "attend";
@@ -268,6 +279,7 @@ void RoleReader::on_mark(std::size_t unit) {
       const State fresh;
       state_.subjects.clear();
       state_.lead = fresh.lead;
+      state_.also = fresh.also;
       state_.list = state_.verb_seen = state_.said = state_.specific = false;
       state_.gap = 0;
     }

@@ -39,6 +39,7 @@ class RoleReader {
   struct State {
     std::vector<std::size_t> subjects;  // the people of the list that stands before
     std::string_view lead;              // the role of a verb without a subject, which waits for its people
+    std::string_view also;              // the role of a second one: "Chủ trì và kết luận phiên họp, A", "Dự và trao giải có A"
     bool of_side = false;               // "về phía": only a list tells who was there
     bool list = false;                  // the lead verb's list has begun: "có", "gồm", ":"
     bool specific = false;              // the lead was more precise than a speech

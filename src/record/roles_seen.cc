@@ -38,9 +38,14 @@ bool RoleReader::acts(std::size_t unit) const {
 
 // "Hội nghị có sự tham dự của A", "Tham gia hội nghị còn có A", "Tại điểm cầu Hà Nội có: A": who was there.
 bool RoleReader::lists_those_there(std::size_t unit) const {
-  if (unit == state_.clause || !view_.opens_list(unit)) return false;
+  if (unit == 0 || !view_.opens_list(unit)) return false;
   if (view_.entry(unit, grammar_.list_opener)->attribute("there") != "yes") return false;
   std::size_t i = state_.clause;
+  if (unit == i) {  // "Tại điểm cầu Hà Nội, có A"
+    i = 0;
+    unit -= view_.text(unit - 1) == "," ? 1 : unit;
+    if (unit < 2 || !(view_.is(0, grammar_.event_site) || view_.is(1, grammar_.event_site))) return false;
+  }
   if (i + 1 < unit && (view_.is(i, grammar_.event_scene) || view_.is(i, grammar_.event_join))) ++i;
   if (view_.is_annotation(i, grammar_.event)) return i + 1 == unit;
   if (!view_.is(i, grammar_.event_site) || unit - i > site_reach) return false;
