@@ -164,7 +164,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   }
   if (beside) state_.group_last = false;
   // "A cho biết sở đã báo cáo thành phố", "A đề nghị các xã thảo luận": told or asked, not done at the meeting.
-  if (state_.said && (role == "report" || role == "discuss" || role == "receive")) {
+  if (state_.said && (is_precise(role) || role == "receive")) {
     ++state_.gap;
     return;
   }
