@@ -264,6 +264,11 @@ void RoleReader::on_mark(std::size_t unit) {
   const bool of_people = state_.lead == "attend" || state_.lead == "chair";
   const bool names_next = of_people || view_.opens_list(unit);
   if (mark == ":" && !state_.lead.empty() && names_next && (of_people || state_.subjects.empty())) state_.list = true;
+  // "Khai mạc kỳ họp, bà A nêu rõ: ...", "Bà A báo cáo: ...": what they say follows.
+  if (mark == ":" && state_.verb_seen && !state_.list && (is_precise(state_.lead) || state_.lead.empty())) {
+    state_.lead = {};
+    state_.said = true;
+  }
   // "Thủ tướng: Số liệu ông A nêu chưa chính xác"
   if (mark == ":" && unit == 1 && view_.units()[0].annotation >= 0) state_.reported = true;
   if (mark == ",") {
