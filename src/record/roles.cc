@@ -169,7 +169,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   const std::string_view object = verb.attribute("object");
-  const bool of_else = (object == "gift" && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
+  // "A trao 2 tỷ đồng; B tiếp nhận.": what was given stands before.
+  const bool given = state_.gave && !state_.verb_seen && (unit + 1 == view_.units().size() || view_.is_mark(unit + 1));
+  const bool of_else = (object == "gift" && !given && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
                        (object == "meeting" && !view_.has_meeting(unit)) ||
                        (object == "paper" && !view_.has_paper(unit));
   if (of_else) {
@@ -179,6 +181,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   // "Báo cáo do A trình bày nêu rõ ...": the paper tells it.
   if (state_.agent && state_.verb_seen && role == "speak") return;
   if (role == "award" && !state_.giver) state_.giver = unit;
+  state_.gave = state_.gave || role == "award";
   if (role == "attend") {
     state_.attended = unit;
     state_.list = state_.list || state_.of_side;  // "Phía tỉnh có sự tham dự của A"
