@@ -25,7 +25,7 @@ RoleReader::RoleReader(const Grammar& grammar, const Analysis& analysis, People&
       discussions_(grammar, analysis) {}
 
 void RoleReader::give(std::size_t person, std::string_view role) {
-  given_.emplace_back(person, role == "speak" && discussion_ ? speech_in_discussion : role);
+  given_.emplace_back(person, role == "speak" && discussion_ && !state_.answers ? speech_in_discussion : role);
 }
 
 // Whether a verb has nothing before it in its clause that could be its subject. One word may stand there, but before a
@@ -118,6 +118,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  if (!state_.said && !verb.attribute("answers").empty()) state_.answers = true;
   if (is_speech_told(unit, verb)) {
     for (const std::size_t person : state_.subjects) give(person, role);
   }
@@ -287,6 +288,7 @@ void RoleReader::on_mark(std::size_t unit) {
       const State fresh;
       state_.subjects.clear();
       state_.lead = fresh.lead;
+      state_.answers = false;
       state_.also = fresh.also;
       state_.list = state_.verb_seen = state_.said = state_.specific = false;
       state_.gap = 0;

@@ -61,6 +61,7 @@ class RoleReader {
     std::string_view passive;             // the role of a verb behind "được", which waits for who did it
     std::vector<std::size_t> receivers;   // "A, B được bà C trao": A and B
     std::optional<std::size_t> giver;     // the verb of giving whose receivers may follow
+    bool answers = false;                 // what is said answers others: no part of the discussion
     bool gave = false;                    // a verb of giving stood before
     bool to_press = false;                // a word for a talk with a newspaper stood before
     std::vector<std::size_t> asked;       // "A cho VnExpress biết, B ...": A
