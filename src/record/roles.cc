@@ -1,16 +1,13 @@
 #include "record/roles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bienban {
 namespace {
 
-// A verb further from its subject than this belongs to something else.
-constexpr std::size_t subject_reach = 5;
-// ... and so is one that is also an ordinary word: "A thì hỏi".
+// A verb that is also an ordinary word is no speech further from its subject: "A thì hỏi".
 constexpr std::size_t near_reach = 1;
-// A speech in a paragraph on a discussion: who chairs speaks there, the others discuss.
-constexpr std::string_view speech_in_discussion = "speak or discuss";
 bool is_precise(std::string_view role) {
   return role == "open" || role == "close" || role == "report" || role == "discuss";
 }
@@ -122,9 +119,19 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   if (is_speech_told(unit, verb)) {
     for (const std::size_t person : state_.subjects) give(person, role);
   }
-  const bool of_something =
-      unit > 0 && (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
-                   view_.is(unit - 1, grammar_.source_mark));
+  // "A được bà B mời phát biểu", "A được ủy quyền trả lời": A speaks.
+  const WordEntry* asking = unit > 1 ? view_.entry(unit - 1, grammar_.aside_mark) : nullptr;
+  const bool mandated = asking != nullptr && !asking->attribute("asks").empty() && !state_.verb_seen;
+  const bool by_someone = mandated && !state_.receivers.empty() && view_.is_annotation(unit - 2, grammar_.person);
+  const bool asked = by_someone || (mandated && view_.is(unit - 2, grammar_.passive_mark));
+  if (by_someone) state_.subjects = std::exchange(state_.receivers, {});
+  if (asked) {
+    state_.acted_on = false;
+    state_.gap = 0;
+  }
+  const bool of_something = unit > 0 && !asked &&
+                            (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
+                             view_.is(unit - 1, grammar_.source_mark));
   if (of_something || is_noun(unit, role)) {
     ++state_.gap;
     return;
@@ -172,9 +179,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   const std::string_view object = verb.attribute("object");
   // "A trao 2 tỷ đồng; B tiếp nhận.": what was given stands before.
   const bool given = state_.gave && !state_.verb_seen && (unit + 1 == view_.units().size() || view_.is_mark(unit + 1));
-  const bool of_else = (object == "gift" && !given && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
-                       (object == "meeting" && !view_.has_meeting(unit)) ||
-                       (object == "paper" && !view_.has_paper(unit));
+  const bool of_else =
+      (object == "gift" && !given && !view_.has_gift(unit)) || (object == "any" && view_.has_flowers(unit)) ||
+      (object == "meeting" && !view_.has_meeting(unit)) || (object == "paper" && !view_.has_paper(unit));
   if (of_else) {
     ++state_.gap;
     return;
@@ -190,7 +197,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   // "A chủ trì hội nghị với sự tham gia của B và C"
   // ... or the list begins anew: "Dự có A; cùng dự: B; C"
   const bool with_others = view_.is(unit, grammar_.list_opener) && view_.opens_list(unit);
-  const bool anew = state_.list && unit == state_.clause && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
+  const bool anew =
+      state_.list && unit == state_.clause && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
   if (role == "attend" && !state_.said && (with_others || anew)) {
     state_.subjects.clear();
     state_.lead = role;
@@ -231,6 +239,16 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
                      view_.is(unit + 1, grammar_.role_verb);
   if (paper) state_.paper = state_.clause;
   if (state_.paper == state_.clause) return;
+  // "Qua thảo luận, nhiều đại biểu đề nghị làm rõ vụ ông A": a group says it.
+  const bool of_group =
+      unit > state_.clause && (view_.is_annotation(unit - 1, grammar_.group) ||
+                               view_.is_annotation(unit - 1, grammar_.organ_name) || view_.is(unit - 1, grammar_.noun));
+  if (role == "speak" && of_group && state_.after_comma && state_.subjects.empty() &&
+      (state_.lead == "speak" || is_precise(state_.lead))) {
+    state_.lead = {};
+    state_.said = true;
+    return;
+  }
   // "Tiếp thu ý kiến và bế mạc hội nghị, ông A": the second verb says more of what A's speech was.
   const bool joined = state_.lead == "speak" && state_.subjects.empty() && is_precise(role) && unit > 0 &&
                       view_.is(unit - 1, grammar_.joint);
@@ -302,118 +320,6 @@ void RoleReader::on_mark(std::size_t unit) {
   }
   if (mark == "," && state_.verb_seen) state_.gap = std::min(state_.gap, subject_reach - 1);
   state_.clause = unit + 1;
-}
-
-void RoleReader::step(std::size_t unit) {
-  const Unit& here = view_.units()[unit];
-  const Annotation* annotation = Grammar::annotation(analysis_, here);
-  if (view_.is_mark(unit)) {
-    on_mark(unit);
-    return;
-  }
-  if (state_.in_quote) return;
-  const bool verb_in_brackets = state_.list && grammar_.is(here, grammar_.role_verb);
-  if (state_.in_brackets && !verb_in_brackets) return;
-  if (annotation != nullptr && annotation->kind == grammar_.person) {
-    const auto person = people_.of_unit(view_.sentence(), here);
-    if (annotation->field("fallen") != nullptr) {  // "bà A, vợ liệt sĩ B, nói"
-      if (person) away_.push_back(*person);
-      return;
-    }
-    if (person) on_person(unit, *person);
-    const std::string_view told = view_.text(unit);  // "A (Vụ trưởng" of "A (Vụ trưởng, dự trực tuyến)"
-    state_.in_brackets = told.find('(') != std::string_view::npos && told.find(')') == std::string_view::npos;
-    return;
-  }
-  if (annotation != nullptr && (annotation->kind == grammar_.group || annotation->kind == grammar_.count)) {
-    // "A, đại diện Hiệp hội Dệt may, cho biết": what he is; "A thay mặt các đơn vị phát biểu": whom he speaks for.
-    const bool beside = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
-    const bool spoken_for = unit > 0 && !state_.verb_seen &&
-                            (view_.is_annotation(unit - 1, grammar_.person) || view_.is(unit - 1, grammar_.aside_mark));
-    state_.group_last = !(beside || spoken_for) || state_.list || state_.subjects.size() > 1;
-    // "Kết thúc hội nghị, các đại biểu thăm nhà ông A"
-    if (annotation->field("bare") != nullptr && state_.after_comma && !state_.list) state_.lead = {};
-    return;
-  }
-  if (annotation != nullptr && annotation->kind == grammar_.event) on_event(unit);
-  if (view_.is(unit, grammar_.absence)) on_absence(unit);
-  if (view_.is(unit, grammar_.press_mark)) on_press();
-  if (view_.is(unit, grammar_.hearing)) state_.said = !state_.subjects.empty();
-  if (view_.is(unit, grammar_.passive_mark) && !state_.verb_seen && state_.gap <= 1) {
-    state_.acted_on = !state_.subjects.empty();
-  }
-  if (view_.is(unit, grammar_.judged) && !state_.verb_seen && state_.gap <= subject_reach) {
-    for (const std::size_t person : state_.subjects) people_.all()[person].judged = true;
-  }
-  const bool stands_for_somebody =
-      (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific);
-  const bool is_source = unit > 0 && view_.is(unit - 1, grammar_.source_mark) && annotation != nullptr;
-  if (stands_for_somebody && (is_source || acts(unit))) {
-    const bool pronoun = annotation == nullptr && last_subject_;
-    const auto person = pronoun ? last_subject_ : people_.of_unit(view_.sentence(), here);
-    if (person) on_person(unit, *person);
-    return;
-  }
-  if (const WordEntry* verb = grammar_.cascade.entry(here, grammar_.role_verb)) {
-    on_verb(unit, *verb);
-    return;
-  }
-  if (view_.is(unit, grammar_.list_opener)) {
-    // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
-    const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
-    if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
-      state_.lead = "attend";
-    if (of_attending || (state_.lead.empty() && state_.subjects.empty() && lists_those_there(unit)))
-      state_.lead = "attend";
-    const bool of_people = state_.lead == "attend" || state_.lead == "chair";
-    bool at_verb = false;  // "phát biểu của A", "Báo cáo tóm tắt của B"
-    for (std::size_t back = 1; back <= 2 && back <= unit; ++back)
-      at_verb = at_verb || (view_.is(unit - back, grammar_.role_verb) && view_.is(unit - back, grammar_.noun));
-    if (!state_.lead.empty() && (of_people || at_verb || !view_.is(unit, grammar_.owner_mark))) {
-      state_.list = true;
-      return;
-    }
-  }
-  // "ông A, bản Nà Lo và bà B": where A is from parts no list.
-  const bool home = view_.is_annotation(unit, grammar_.place_name) && unit > 1 && view_.text(unit - 1) == "," &&
-                    view_.is_annotation(unit - 2, grammar_.person);
-  const bool joins =
-      home || view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
-      view_.is(unit, grammar_.honorific) || view_.is(unit, grammar_.plural_mark) ||
-      (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
-  if (!joins) ++state_.gap;
-}
-
-void RoleReader::finish() {
-  for (PersonFacts& person : people_.all()) {
-    if (person.roles.erase(std::string(speech_in_discussion)) == 0) continue;
-    person.roles.insert(person.roles.contains("chair") ? "speak" : "discuss");
-  }
-  see_line_ups();
-  for (const std::size_t person : only_seen_) {
-    if (people_.all()[person].roles.empty()) people_.all()[person].roles.insert("attend");
-  }
-}
-
-void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
-  view_.move_to(sentence);
-  if (paragraph != paragraph_) discussion_ = attendance_ = false;
-  paragraph_ = paragraph;
-  // A list may run on over a line's end: "... , \n Bí thư Đảng đoàn A; ..."
-  if (!open_list_) state_ = State{};
-  state_.clause = 0;
-  state_.giver.reset();
-  state_.in_quote = view_.begins_in_quote();
-  given_.clear();
-  away_.clear();
-  discussion_ = discussion_ || discussions_.told_in(view_);
-  for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
-  const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
-  open_list_ = last == "," || last == ";" || last == ":";
-  const bool caption = block == BlockKind::caption;
-  if (caption) read_caption();
-  if (!view_.units().empty() && view_.is(0, grammar_.line_up)) read_line_up();
-  close_sentence(caption);
 }
 
 }  // namespace bienban

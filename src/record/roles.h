@@ -39,17 +39,17 @@ class RoleReader {
   struct State {
     std::vector<std::size_t> subjects;  // the people of the list that stands before
     std::string_view lead;              // the role of a verb without a subject, which waits for its people
-    std::string_view also;              // the role of a second one: "Chủ trì và kết luận phiên họp, A", "Dự và trao giải có A"
-    bool of_side = false;               // "về phía": only a list tells who was there
-    bool list = false;                  // the lead verb's list has begun: "có", "gồm", ":"
-    bool specific = false;              // the lead was more precise than a speech
-    bool speech = false;                // it was a speech: "phát biểu khai mạc"
-    bool after_comma = false;           // a comma stood behind the lead verb
-    bool group_last = false;            // the last of the list before was a group
-    bool agent = false;                 // "do" stood before the last person
-    bool verb_seen = false;             // the subjects have had their verb
-    bool said = false;                  // and it was one of saying: what follows is what they say
-    bool reported = false;              // "A cho biết, B ...", "Theo A, B ...": who follows is in what A says
+    std::string_view also;  // the role of a second one: "Chủ trì và kết luận phiên họp, A", "Dự và trao giải có A"
+    bool of_side = false;      // "về phía": only a list tells who was there
+    bool list = false;         // the lead verb's list has begun: "có", "gồm", ":"
+    bool specific = false;     // the lead was more precise than a speech
+    bool speech = false;       // it was a speech: "phát biểu khai mạc"
+    bool after_comma = false;  // a comma stood behind the lead verb
+    bool group_last = false;   // the last of the list before was a group
+    bool agent = false;        // "do" stood before the last person
+    bool verb_seen = false;    // the subjects have had their verb
+    bool said = false;         // and it was one of saying: what follows is what they say
+    bool reported = false;     // "A cho biết, B ...", "Theo A, B ...": who follows is in what A says
     bool in_quote = false;
     bool in_brackets = false;
     std::size_t gap = 0;                  // units of the text since the last person or verb
@@ -66,6 +66,11 @@ class RoleReader {
     bool to_press = false;                // a word for a talk with a newspaper stood before
     std::vector<std::size_t> asked;       // "A cho VnExpress biết, B ...": A
   };
+
+  // A verb further from its subject than this belongs to something else.
+  static constexpr std::size_t subject_reach = 5;
+  // A speech in a paragraph on a discussion: who chairs speaks there, the others discuss.
+  static constexpr std::string_view speech_in_discussion = "speak or discuss";
 
   void give(std::size_t person, std::string_view role);
   void step(std::size_t unit);
