@@ -158,6 +158,8 @@ bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
     return (sense == "person" || sense == "matter") && (unit == 1 || !view_.is_mark(unit - 2));
   }
   if (role != "open" && role != "close") return false;
+  const WordEntry* verb = view_.entry(unit - 1, grammar_.role_verb);  // "dự khai mạc"
+  if (verb != nullptr && verb->attribute("role") == "attend") return true;
   return noun != nullptr || view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day);
 }
 

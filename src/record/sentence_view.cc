@@ -30,7 +30,7 @@ bool SentenceView::has_gift(std::size_t verb) const {
   const std::size_t end = std::min(size(), verb + 1 + gift_reach);
   for (std::size_t i = verb + 1; i < end; ++i) {
     const WordEntry* noun = entry(i, grammar_->noun);
-    if (noun != nullptr && noun->attribute("sense") == "award") return true;
+    if (noun != nullptr && (noun->attribute("sense") == "award" || !noun->attribute("paper").empty())) return true;
     if (is(i, grammar_->gift) || is_annotation(i, grammar_->money) || is_annotation(i, grammar_->document)) return true;
     if (is_annotation(i, grammar_->count)) return true;
   }
@@ -41,7 +41,9 @@ bool SentenceView::has_gift(std::size_t verb) const {
 bool SentenceView::has_paper(std::size_t verb) const {
   const auto is_paper = [&](std::size_t i) {
     const WordEntry* noun = entry(i, grammar_->role_verb);  // "Báo cáo mở đầu do A đọc"
+    const WordEntry* kind = entry(i, grammar_->noun);  // "quyết định bổ nhiệm"
     return is(i, grammar_->document_type) || is_annotation(i, grammar_->document) ||
+           (kind != nullptr && !kind->attribute("paper").empty()) ||
            (i < verb && noun != nullptr && noun->attribute("role") == "report");
   };
   const std::size_t end = std::min(size(), verb + 1 + paper_reach);
