@@ -79,6 +79,9 @@ class People {
   [[nodiscard]] SharedTitle shared_title(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool ends_pair(const std::vector<Unit>& units, std::size_t at,
                                const std::vector<std::size_t>& bare) const;
+  [[nodiscard]] bool ends_item(const std::vector<Unit>& units, std::size_t at,
+                               const std::vector<std::size_t>& bare) const;
+  [[nodiscard]] bool in_brackets(const Annotation& person) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
   [[nodiscard]] std::size_t end_of_aside(const std::vector<Unit>& units, std::size_t at) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;

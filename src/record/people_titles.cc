@@ -1,4 +1,6 @@
 // The titles that several names of a list share.
+#include <algorithm>
+
 #include "record/people.h"
 
 namespace bienban {
@@ -57,6 +59,14 @@ bool People::follows_dash(const Annotation& person) const {
   return analysis_.of({name->span.end, after->span.begin}).find('-') != std::string_view::npos;
 }
 
+// "A, B (Trưởng Ban Dân vận)": the title beside the name stands in brackets.
+bool People::in_brackets(const Annotation& person) const {
+  const Field* name = person.field("name");
+  const Field* after = person.field("after");
+  if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
+  return analysis_.of({name->span.end, after->span.begin}).find('(') != std::string_view::npos;
+}
+
 // "; A và B, Phó Chủ tịch HĐND tỉnh": an item of a list with two names and one title, while A has none elsewhere.
 bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
   const Annotation& person = *Grammar::annotation(analysis_, units[at]);
@@ -86,6 +96,28 @@ std::size_t People::end_of_aside(const std::vector<Unit>& units, std::size_t at)
   return at;
 }
 
+// "; các ông A, B, C, Phó Chủ tịch UBND tỉnh;": an item of several called together, whose only title ends it.
+bool People::ends_item(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
+  const Annotation& person = *Grammar::annotation(analysis_, units[at]);
+  const Field* name = person.field("name");
+  const Field* after = person.field("after");
+  if (bare.empty() || name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
+  if (person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
+  const bool ends = at + 1 == units.size() || analysis_.of({units[at + 1].begin, units[at + 1].end}) != ",";
+  if (!ends || analysis_.of({name->span.end, after->span.begin}).find(',') == std::string_view::npos) return false;
+  if (std::any_of(bare.begin(), bare.end(), [&](std::size_t other) { return !people_[other].titles.empty(); }))
+    return false;
+  const Unit* first = nullptr;
+  for (std::size_t i = at; i-- > 0;) {
+    const Annotation* annotation = Grammar::annotation(analysis_, units[i]);
+    if (annotation != nullptr && annotation->kind == grammar_.person) first = &units[i];
+    if (analysis_.of({units[i].begin, units[i].end}) == ";") break;
+    if (annotation == nullptr && !between_names(units[i])) break;
+  }
+  const Annotation* opener = first == nullptr ? nullptr : Grammar::annotation(analysis_, *first);
+  return opener != nullptr && opener->field("several") != nullptr;
+}
+
 void People::share_titles(const std::vector<Unit>& units) {
   SharedTitle shared;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
@@ -111,10 +143,12 @@ void People::share_titles(const std::vector<Unit>& units) {
     const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation));
     if (!person) continue;
     const bool titled = annotation->field("after") != nullptr || annotation->field("before") != nullptr;
-    if (annotation->field("shared") != nullptr || follows_dash(*annotation) || ends_pair(units, i, bare)) {
+    if (annotation->field("shared") != nullptr || follows_dash(*annotation) || ends_pair(units, i, bare) ||
+        ends_item(units, i, bare)) {
       for (const std::size_t other : bare) take_titles(*annotation, people_[other]);
     }
-    const bool shares = shared.title != nullptr && (!titled || (shared.of_all && bare.empty()));
+    const bool shares =
+        shared.title != nullptr && (!titled || (shared.of_all && (bare.empty() || in_brackets(*annotation))));
     if (shares) add_title(people_[*person], titles_.read(analysis_, *shared.title));
     if (titled) {
       if (!shares) shared = {};
