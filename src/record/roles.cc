@@ -165,6 +165,13 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
                       view_.is_annotation(0, grammar_.person) && view_.is_mark(1) && view_.text(unit - 1) == "," &&
                       state_.gap <= subject_reach;
   const bool near = !state_.subjects.empty() && !state_.verb_seen && (state_.gap <= near_reach || beside);
+  // "đoàn công tác do ông A dẫn đầu", but "A dẫn đầu cuộc đua".
+  if (!verb.attribute("agent").empty()) {
+    if (state_.agent && !state_.verb_seen)
+      only_seen_.insert(only_seen_.end(), state_.subjects.begin(), state_.subjects.end());
+    ++state_.gap;
+    return;
+  }
   const bool far = !verb.attribute("near").empty() && !near;
   if (far) {
     ++state_.gap;

@@ -84,6 +84,8 @@ bool SentenceView::has_flowers(std::size_t verb) const { return verb + 1 < size(
 
 bool SentenceView::opens_list(std::size_t unit) const {
   std::size_t next = unit + 1;
+  // "có đại diện Ban Pháp chế: ông A, bà B"
+  if (next + 1 < size() && is_annotation(next, grammar_->group) && text(next + 1) == ":") ++next;
   while (next < size() && (is(next, grammar_->honorific) || is(next, grammar_->plural_mark) || text(next) == ":"))
     ++next;
   return next < size() && is_annotation(next, grammar_->person);

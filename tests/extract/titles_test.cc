@@ -111,6 +111,8 @@ TEST_CASE("a title of several people is told in several ways") {
       "Dự có các đồng chí Phó Chủ tịch UBND tỉnh Trần Văn Bách, Vũ Đức Hạnh; ông Lê Đình Hảo, Chánh Thanh tra.",
       "Dự có Phó Chủ tịch UBND tỉnh các thời kỳ: Trần Văn Bách, Vũ Đức Hạnh; ông Lê Đình Hảo, Chánh Thanh tra.",
       "Dự có Lê Đình Hảo, Chánh Thanh tra; Trần Văn Bách và Vũ Đức Hạnh, Phó Chủ tịch UBND tỉnh.",
+      "Dự có ông Lê Đình Hảo, Chánh Thanh tra; các ông Trần Văn Bách, Vũ Đức Hạnh, Phó Chủ tịch UBND tỉnh.",
+      "Dự có các Phó Chủ tịch UBND tỉnh Trần Văn Bách (An Giang), Vũ Đức Hạnh (Hà Nam); Chánh Thanh tra Lê Đình Hảo.",
   };
   for (const std::string& list : lists) {
     CAPTURE(list);

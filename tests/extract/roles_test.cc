@@ -1,0 +1,81 @@
+// Which of several verbs, lists and clauses gives somebody a role: through the public door, with the project's rules.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+const std::string opening = "Sáng 12/4, Huyện ủy Tân Lạc tổ chức Hội nghị sơ kết công tác quý I năm 2023.\n\n";
+
+// The roles of a person, in alphabetical order; "-" for who is only mentioned.
+std::string roles_of(const std::string& text, const std::string& name) {
+  const Record record = record_of(opening + text);
+  const Person* attendee = find_person(record.attendees, name);
+  if (attendee == nullptr) return "-";
+  std::vector<std::string> roles = attendee->roles;
+  std::sort(roles.begin(), roles.end());
+  std::string out;
+  for (const std::string& role : roles) out += (out.empty() ? "" : " ") + role;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("two verbs before those who were there are both theirs") {
+  CHECK(roles_of("Chủ trì và kết luận phiên họp, đồng chí Trần Văn Bách nhắc lại 5 việc.", "Trần Văn Bách") ==
+        "chair close speak");
+  CHECK(roles_of("Dự và trao giải có các đồng chí: Lê Đình Hảo; Trần Văn Bách.", "Trần Văn Bách") == "attend award");
+}
+
+TEST_CASE("a list of who was there begins anew behind a semicolon") {
+  const std::string told =
+      "Dự lễ có ông Trần Văn Bách, Phó Chủ tịch UBND tỉnh; cùng dự: các ông, bà Hoàng Thị Sen, Lê Đình Hảo.";
+  CHECK(roles_of(told, "Trần Văn Bách") == "attend");
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "attend");
+  const std::string chaired = "Chủ trì phiên họp là Phó Chủ tịch UBND tỉnh Trần Văn Bách; cùng dự có lãnh đạo các sở.";
+  CHECK(roles_of(chaired, "Trần Văn Bách") == "chair");
+  CHECK(roles_of("Tại điểm cầu tỉnh Hà Nam, có ông Lê Đình Hảo, Giám đốc Sở Y tế.", "Lê Đình Hảo") == "attend");
+}
+
+TEST_CASE("what somebody reports or says behind a colon is no act") {
+  const std::string told =
+      "Khai mạc kỳ họp, bà Hoàng Thị Sen nêu rõ lý do: sau khi ông Lê Đình Hảo được điều động, thiếu một vị trí.";
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "open");
+  CHECK(roles_of(told, "Lê Đình Hảo") == "-");
+  CHECK(roles_of("Ông Lê Đình Hảo báo cáo: sau 4 tháng, Ban Tổ chức nhận 187 tác phẩm.", "Lê Đình Hảo") == "report");
+  CHECK(roles_of("Bà Hoàng Thị Sen nêu có kết luận phải đợi 11 tháng.", "Hoàng Thị Sen") == "speak");
+}
+
+TEST_CASE("who answers amid a discussion speaks") {
+  const std::string told =
+      "Thảo luận tại phiên họp, ông Lê Đình Hảo nêu 3 kiến nghị. Giải trình thêm, bà Hoàng Thị Sen cho hay sẽ sớm làm "
+      "rõ.";
+  CHECK(roles_of(told, "Lê Đình Hảo") == "discuss");
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "speak");
+}
+
+TEST_CASE("who is asked to do something does it, and nobody whom a group speaks of") {
+  CHECK(roles_of("Ông Lê Đình Hảo được bà Hoàng Thị Sen mời phát biểu.", "Lê Đình Hảo") == "speak");
+  CHECK(roles_of("Ông Lê Đình Hảo được bà Hoàng Thị Sen mời phát biểu.", "Hoàng Thị Sen") == "-");
+  CHECK(roles_of("Ông Lê Đình Hảo được phân công trình bày báo cáo.", "Lê Đình Hảo") == "report");
+  CHECK(roles_of("Qua thảo luận, nhiều đại biểu đề nghị làm rõ việc của ông Lê Đình Hảo, bà Hoàng Thị Sen.",
+                 "Hoàng Thị Sen") == "-");
+}
+
+TEST_CASE("what was given a clause before is taken there") {
+  const std::string told = "Bà Hoàng Thị Sen trao 2 tỷ đồng ủng hộ quỹ; Phó Chủ tịch UBND huyện Lê Đình Hảo tiếp nhận.";
+  CHECK(roles_of(told, "Lê Đình Hảo") == "receive");
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "award");
+  CHECK(roles_of("Đồng chí Hoàng Thị Sen đọc quyết định khen thưởng.", "Hoàng Thị Sen") == "report");
+  CHECK(roles_of("Ông Lê Đình Hảo lên nhận quyết định bổ nhiệm.", "Lê Đình Hảo") == "receive");
+}
+
+TEST_CASE("who comes to an opening opens nothing") {
+  CHECK(roles_of("Đồng chí Trần Văn Bách dự khai mạc hội nghị.", "Trần Văn Bách") == "attend");
+  CHECK(roles_of("Đồng chí Trần Văn Bách dự và khai mạc hội nghị.", "Trần Văn Bách") == "attend open");
+}
