@@ -6,6 +6,9 @@
 namespace bienban {
 namespace {
 
+// Names of so many syllables are shortened at their end as well.
+constexpr std::size_t long_name = 4;
+
 // Syllables hold no blanks.
 std::string joined(const NameIndex::Key& key, std::size_t from, std::size_t to) {
   std::string out = key[from];
@@ -15,13 +18,14 @@ std::string joined(const NameIndex::Key& key, std::size_t from, std::size_t to) 
 
 }  // namespace
 
-// The last syllable, the last two, and the first two where the first is one letter ("H Rưm Niê").
+// The last syllable, the last two, and the first two where the first is one letter ("H Rưm Niê") or the name is long
+// ("Bun Thoong Xay Nha Vông").
 std::vector<std::string> NameIndex::short_forms(const Key& key) {
   std::vector<std::string> out;
   if (key.size() >= 2) out.push_back(key.back());
   if (key.size() < 3) return out;
   out.push_back(joined(key, key.size() - 2, key.size()));
-  if (key.front().size() == 1) {
+  if (key.front().size() == 1 || key.size() >= long_name) {
     std::string start = joined(key, 0, 2);
     if (start != out.back()) out.push_back(std::move(start));
   }

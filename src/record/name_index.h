@@ -21,8 +21,9 @@ class NameIndex {
   // The person of that key was named in an earlier sentence than was known.
   void move(std::size_t person, const Key& key, std::size_t from, std::size_t to);
 
-  // The person of whose name `key` is the whole, the end ("Nhân", "Xuân Anh") or, for names of the Highlands, the
-  // start: of several the last one who was named in `sentence` or before, else the one who was added first.
+  // The person of whose name `key` is the whole, the end ("Nhân", "Xuân Anh") or, for names of the Highlands and
+  // long ones, the start: of several the last one who was named in `sentence` or before, else the one who was added
+  // first.
   [[nodiscard]] std::optional<std::size_t> find(const Key& key, std::size_t sentence) const;
 
  private:

@@ -41,7 +41,7 @@ bool SentenceView::has_gift(std::size_t verb) const {
 bool SentenceView::has_paper(std::size_t verb) const {
   const auto is_paper = [&](std::size_t i) {
     const WordEntry* noun = entry(i, grammar_->role_verb);  // "Báo cáo mở đầu do A đọc"
-    const WordEntry* kind = entry(i, grammar_->noun);  // "quyết định bổ nhiệm"
+    const WordEntry* kind = entry(i, grammar_->noun);       // "quyết định bổ nhiệm"
     return is(i, grammar_->document_type) || is_annotation(i, grammar_->document) ||
            (kind != nullptr && !kind->attribute("paper").empty()) ||
            (i < verb && noun != nullptr && noun->attribute("role") == "report");

@@ -25,6 +25,14 @@ TEST_CASE("names of the Highlands are found by their start too") {
   CHECK_FALSE(names.find({"y"}, 0));
 }
 
+TEST_CASE("long names are found by their start too") {
+  NameIndex names;
+  names.add(0, {"bun", "thoong", "xay", "vông"}, 0);
+  CHECK(names.find({"bun", "thoong"}, 3) == 0);
+  CHECK(names.find({"xay", "vông"}, 3) == 0);
+  CHECK_FALSE(names.find({"bun"}, 3));
+}
+
 TEST_CASE("of several the last one named before, else the one added first") {
   NameIndex names;
   names.add(0, {"lê", "văn", "an"}, 5);
