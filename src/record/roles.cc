@@ -204,9 +204,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   // "A chủ trì hội nghị với sự tham gia của B và C"
   // ... or the list begins anew: "Dự có A; cùng dự: B; C"
   const bool with_others = view_.is(unit, grammar_.list_opener) && view_.opens_list(unit);
-  const bool anew = unit == state_.clause && unit + 1 < view_.units().size() &&
-                    ((state_.list && view_.text(unit + 1) == ":") ||
-                     (unit > 0 && view_.text(unit - 1) == ";" && view_.is(unit + 1, grammar_.list_opener)));
+  const bool anew =
+      unit == state_.clause && (state_.list || (unit > 0 && view_.text(unit - 1) == ";")) && begins_list_anew(unit);
   if (role == "attend" && !state_.said && (with_others || anew)) {
     state_.subjects.clear();
     state_.lead = role;

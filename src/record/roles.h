@@ -95,6 +95,7 @@ class RoleReader {
   [[nodiscard]] bool is_speech_told(std::size_t unit, const WordEntry& verb) const;
   [[nodiscard]] bool acts(std::size_t unit) const;
   [[nodiscard]] bool is_receiver(std::size_t unit) const;
+  [[nodiscard]] bool begins_list_anew(std::size_t unit) const;
   [[nodiscard]] bool lists_those_there(std::size_t unit) const;
   [[nodiscard]] bool gets_flowers(std::size_t unit) const;
   [[nodiscard]] bool goes_on_list(std::size_t unit) const;

@@ -36,6 +36,16 @@ bool RoleReader::acts(std::size_t unit) const {
   return next < view_.units().size() && view_.is(next, grammar_.role_verb);
 }
 
+// "...; cùng dự: A; B", "...; dự tại điểm cầu tỉnh có: A": a verb whose list of people follows.
+bool RoleReader::begins_list_anew(std::size_t unit) const {
+  if (unit + 1 < view_.units().size() && view_.text(unit + 1) == ":") return true;
+  for (std::size_t i = unit + 1; i < view_.units().size() && i <= unit + site_reach + 1; ++i) {
+    if (view_.is_mark(i) || view_.is_annotation(i, grammar_.person)) return false;
+    if (view_.is(i, grammar_.list_opener)) return i == unit + 1 || view_.opens_list(i);
+  }
+  return false;
+}
+
 // "Hội nghị có sự tham dự của A", "Tham gia hội nghị còn có A", "Tại điểm cầu Hà Nội có: A": who was there.
 bool RoleReader::lists_those_there(std::size_t unit) const {
   if (unit == 0 || !view_.opens_list(unit)) return false;
