@@ -69,6 +69,7 @@ Grammar::Grammar(const Cascade& rules)
       date_bound(rules.kind("date_bound")),
       time_unit(rules.kind("time_unit")),
       resident(rules.kind("resident")),
+      sidelines(rules.kind("sidelines")),
       line_up(rules.kind("line_up")) {}
 
 }  // namespace bienban

@@ -32,7 +32,7 @@ struct Grammar {
       list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
       document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged, joint,
       names_follow, of_times, passive_mark, other_scene, duration, classifier, part_of_day, stop_word, foreign_place,
-      event_paper, hearing, event_site, event_join, date_bound, time_unit, resident, line_up;
+      event_paper, hearing, event_site, event_join, date_bound, time_unit, resident, sidelines, line_up;
 };
 
 }  // namespace bienban

@@ -305,6 +305,13 @@ void RoleReader::close_sentence(bool caption) {
     if (to_press) people_.all()[person].interviewed = true;
     if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
+  // "Trao đổi với báo chí bên lề hội thảo, ông A": who talks there took part.
+  const bool beside_it = to_press && !caption &&
+                         std::any_of(view_.units().begin(), view_.units().end(),
+                                     [&](const Unit& unit) { return grammar_.is(unit, grammar_.sidelines); });
+  for (const auto& [person, role] : given_) {
+    if (beside_it) people_.all()[person].spoke_there = true;
+  }
   if (!at_meeting) mark_residents();
   if (at_meeting && !to_press) see_at_scene();
   // "Ông A cho VnExpress biết ...": a talk with a newspaper whose verb gives no role, of somebody who did nothing yet;

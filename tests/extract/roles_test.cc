@@ -79,3 +79,10 @@ TEST_CASE("who comes to an opening opens nothing") {
   CHECK(roles_of("Đồng chí Trần Văn Bách dự khai mạc hội nghị.", "Trần Văn Bách") == "attend");
   CHECK(roles_of("Đồng chí Trần Văn Bách dự và khai mạc hội nghị.", "Trần Văn Bách") == "attend open");
 }
+
+TEST_CASE("who talks to the press beside the meeting took part in it") {
+  CHECK(roles_of("Trao đổi với báo chí bên lề hội nghị, ông Lê Đình Hảo cho biết xã sẽ sớm làm đường.",
+                 "Lê Đình Hảo") == "speak");
+  CHECK(roles_of("Trao đổi với báo chí chiều 13/4, ông Lê Đình Hảo cho biết xã sẽ sớm làm đường.", "Lê Đình Hảo") ==
+        "-");
+}
