@@ -61,8 +61,8 @@ class Cascade {
   // have them; nothing where other words may do.
   [[nodiscard]] std::optional<std::vector<std::string>> phrases_of_group(std::string_view kind,
                                                                          std::string_view group) const;
-  // The same as run() where some rule may find that kind in the sentence, going by its words alone; else nothing is done
-  // and the answer is false. That is sure; that the kind is found is not.
+  // The same as run() where some rule may find that kind in the sentence, going by its words alone; else nothing is
+  // done and the answer is false. That is sure; that the kind is found is not.
   bool run_if_may_find(Kind kind, Span sentence, Analysis& analysis) const;
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
