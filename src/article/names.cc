@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMostWordsOfName = 5;
 constexpr std::size_t kMostWordsOfAgency = 10;
 constexpr std::size_t kMostNames = 6;
+constexpr std::size_t kFewWordsOfBracket = 4;
+constexpr std::size_t kMostWordsOfBracket = 8;
 constexpr std::size_t kLongestOffice = 70;  // bytes, behind a writer's name
 // An agency whose words in small letters are more could as well be a sentence about it.
 constexpr std::size_t kFewSmallWords = 3;
@@ -338,13 +340,15 @@ class Reader {
     return is_capital(next_char(text_, at_));
   }
 
-  // "(T.H)", "(CTV)", "(Tổng hợp)" behind a name.
+  // "(T.H)", "(CTV)", "(Tổng hợp)" behind a name; longer only as a source or an office: "(Theo Kyodo News, AFP)".
   void skip_bracket() {
     std::size_t open = at_;
     while (open < text_.size() && text_[open] == ' ') ++open;
     if (open >= text_.size() || text_[open] != '(') return;
     const std::size_t close = text_.find(')', open);
-    if (close == std::string_view::npos || count_words(text_.substr(open, close - open)) > 4) return;
+    if (close == std::string_view::npos) return;
+    const std::size_t words = count_words(text_.substr(open, close - open));
+    if (words > kFewWordsOfBracket && (words > kMostWordsOfBracket || !is_capital(next_char(text_, open + 1)))) return;
     if (is_end(close + 1)) names_.end = close + 1;
   }
 

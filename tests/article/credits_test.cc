@@ -112,6 +112,8 @@ TEST_CASE("names alone are a by-line where the article or an item ends") {
       {"initials", "\n\nN.L", "text:N.L"},
       {"an initial", "\n\nĐ. Mai", "text:Đ. Mai"},
       {"a correspondent", "\n\nHoài Sa (CTV)", "text:Hoài Sa"},
+      {"a correspondent of an office", "\n\nHoài Sa (VKSND thị xã Bách Sa)", "text:Hoài Sa"},
+      {"after two agencies", "\n\nHoài Sa (Theo Bách News, Daily Tùng)", "text:Hoài Sa"},
       {"who put it together", "\n\nHoài Sa - Lý Mơ (T.H)", "text:Hoài Sa, text:Lý Mơ"},
       {"before captions", "\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n", "text:Hoài Sa"},
       {"under another article's headline", "\nXem lại cuộc họp năm ngoái\nHoài Sa\n\nBà Lò Thị Mai, Bí thư Huyện ủy.\n",
