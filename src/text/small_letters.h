@@ -2,25 +2,26 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
+
+#include "text/block_scan.h"
 
 namespace bienban {
 
-// Looks at 64 bytes at a time. Small letters are those of ASCII and of Vietnamese, and of Latin-1; other small letters
-// (as "ç" is one, but "č" is not) end a run as everything else does, so that who asks must look at what stands there.
+void mark_all_but_small_letters(const unsigned char* bytes, BlockMarks& marks);
+
+// Small letters are those of ASCII and of Vietnamese, and of Latin-1; other small letters (as "ç" is one, but "č" is
+// not) end a run as everything else does, so that who asks must look at what stands there.
 class SmallLetters {
  public:
   // `text` must be valid UTF-8.
-  explicit SmallLetters(std::string_view text) : text_(text) {}
+  explicit SmallLetters(std::string_view text) : others_(text) {}
 
   // The first byte at or behind `from`, which begins a character, that is of no small letter; or text.size().
-  std::size_t end_of_run(std::size_t from);
+  std::size_t end_of_run(std::size_t from) { return others_.next(from); }
 
  private:
-  std::string_view text_;
-  std::size_t block_ = static_cast<std::size_t>(-1);  // the block that letters_ belongs to
-  std::uint64_t letters_ = 0;                         // a bit a byte
+  BlockScan<mark_all_but_small_letters, 2, 2, ' '> others_;
 };
 
 }  // namespace bienban

@@ -1,45 +1,20 @@
 #include "text/suspect_scan.h"
 
-#include <algorithm>
-#include <bit>
-
-#include "text/block_marks.h"
+#include "text/byte_tests.h"
 #include "text/vector_clones.h"
 
 namespace bienban {
 
-namespace {
+using namespace byte_tests;
 
-constexpr std::size_t kBlock = marked_bytes;
-constexpr std::size_t kBefore = 2;  // bytes before a block, and
-constexpr std::size_t kAfter = 6;   // behind it, that decide about its own
-
-using Byte = unsigned char;
-
-// 1 for each suspect of the block that begins kBefore bytes behind `text`. Only comparisons and bit operations, no
-// branches, so that the compiler turns the loop into vector instructions.
-BIENBAN_VECTOR_CLONES void mark(const Byte* text, BlockMarks& marks) {
-  // 0 stands for yes: so "and" is a bitwise or, "or" the smaller of two. (With 1 for yes, GCC makes tests of a 64-bit
-  // word of several comparisons with one byte, and the loop stays scalar.)
-  const auto is = [](Byte x, int y) { return static_cast<Byte>(x ^ y); };
-  const auto in = [](Byte x, int low, int high) {
-    const auto most = static_cast<Byte>(high - low);
-    return static_cast<Byte>(std::max(static_cast<Byte>(x - low), most) ^ most);
-  };
-  const auto both = [](Byte x, Byte y) { return static_cast<Byte>(x | y); };
-  const auto any = [](Byte x, auto... more) {
-    ((x = std::min(x, static_cast<Byte>(more))), ...);
-    return x;
-  };
-  const auto no = [](Byte x) { return static_cast<Byte>(x == 0); };
-
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const Byte before2 = text[i];
-    const Byte before = text[i + 1];
-    const Byte here = text[i + 2];
-    const Byte next = text[i + 3];
-    const Byte third = text[i + 4];
-    const Byte fourth = text[i + 5];
+BIENBAN_VECTOR_CLONES void mark_suspects(const Byte* bytes, BlockMarks& marks) {
+  for (std::size_t i = 0; i < block_size; ++i) {
+    const Byte before2 = bytes[i];
+    const Byte before = bytes[i + 1];
+    const Byte here = bytes[i + 2];
+    const Byte next = bytes[i + 3];
+    const Byte third = bytes[i + 4];
+    const Byte fourth = bytes[i + 5];
 
     const Byte control = in(here, 0x00, 0x1F);
     const Byte blanks = both(is(here, ' '), is(next, ' '));
@@ -85,27 +60,6 @@ BIENBAN_VECTOR_CLONES void mark(const Byte* text, BlockMarks& marks) {
 
     marks[i] = no(any(control, blanks, foreign, eth, late, early, in_onset, alone, is(here, '`')));
   }
-}
-
-}  // namespace
-
-std::uint64_t SuspectScan::suspects_of(std::size_t block) const {
-  // Around the text stands something that ends a syllable and is no suspect.
-  return marks_of_block<kBefore, kAfter>(text_, block, '.', mark);
-}
-
-std::size_t SuspectScan::next(std::size_t from) {
-  while (from < text_.size()) {
-    const std::size_t block = from / kBlock * kBlock;
-    if (block != block_) {
-      suspects_ = suspects_of(block);
-      block_ = block;
-    }
-    const std::uint64_t left = suspects_ >> (from - block);
-    if (left != 0) return from + static_cast<std::size_t>(std::countr_zero(left));
-    from = block + kBlock;
-  }
-  return text_.size();
 }
 
 }  // namespace bienban

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include "text/block_scan.h"
+
 namespace bienban {
+
+void mark_suspects(const unsigned char* bytes, BlockMarks& marks);
 
 // Says "maybe" for every place where a text could need a change, and for some others: a blank next
 // to a blank, a control character, a line break, any character that is not ASCII, Latin or a Vietnamese letter,
@@ -13,17 +16,14 @@ namespace bienban {
 // change.
 class SuspectScan {
  public:
-  explicit SuspectScan(std::string_view text) : text_(text) {}
+  explicit SuspectScan(std::string_view text) : suspects_(text) {}
 
   // The first suspect at or after `from`, or text.size(). Cheapest when `from` only grows.
-  std::size_t next(std::size_t from);
+  std::size_t next(std::size_t from) { return suspects_.next(from); }
 
  private:
-  std::uint64_t suspects_of(std::size_t block) const;
-
-  std::string_view text_;
-  std::size_t block_ = static_cast<std::size_t>(-1);  // the block that suspects_ belongs to
-  std::uint64_t suspects_ = 0;                        // a bit a byte
+  // Around the text stands something that ends a syllable and is no suspect.
+  BlockScan<mark_suspects, 2, 6, '.'> suspects_;
 };
 
 }  // namespace bienban
