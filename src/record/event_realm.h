@@ -30,6 +30,9 @@ struct RealmCounts {
   // Whether it speaks of our organs and of no other country.
   [[nodiscard]] bool is_only_of_the_state() const;
 
+  // Whether it names an organ that only we have, and no other country.
+  [[nodiscard]] bool is_surely_of_the_state() const { return sure > 0 && foreign == 0; }
+
   // Whether it names more places of ours than other countries.
   [[nodiscard]] bool is_at_home() const { return place > foreign; }
 

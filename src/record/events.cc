@@ -114,8 +114,12 @@ class Chooser {
   [[nodiscard]] bool may_be_told(const EventMention& mention) const {
     if (mention.sort == "visit") return mention.in_lead() && !is_before_meeting(mention);
     if (mention.sort != "gathering" || grammar_.realm.count(analysis_.of(mention.name)).sure > 0) return true;
-    const auto ours = [&](const Span& host) { return grammar_.realm.count(analysis_.of(host)).speaks_of_the_state(); };
-    return holds_our_official(mention.sentence) || std::any_of(mention.hosts.begin(), mention.hosts.end(), ours);
+    return holds_our_official(mention.sentence) || has_host(mention, &RealmCounts::speaks_of_the_state);
+  }
+
+  [[nodiscard]] bool has_host(const EventMention& mention, bool (RealmCounts::*like)() const) const {
+    return std::any_of(mention.hosts.begin(), mention.hosts.end(),
+                       [&](const Span& host) { return (grammar_.realm.count(analysis_.of(host)).*like)(); });
   }
 
   // "kiểm tra thực địa, sau đó có buổi làm việc với các nhà thầu": where a sentence tells of both, they met.
@@ -175,17 +179,17 @@ class Chooser {
 
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
     const EventMention* best = nullptr;
-    std::map<std::string, const EventMention*>
-        named;  // by folded head: a bare "hội nghị" is the one that was named last
+    std::map<std::string, const EventMention*> named;  // by folded head: what a bare "hội nghị" is, the last named
     for (const EventMention& mention : mentions_) {
       const EventMention*& last = named[fold_case(mention.head)];
       if (mention.extra_words > 0) last = &mention;
       const EventMention& by_name = last == nullptr ? mention : *last;
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
       if (is_told_later(mention) || !may_be_told(mention)) continue;
-      // Who meets a foreign guest, or tells the press of him, may be ours.
+      // Who meets a foreign guest, or tells the press of him, may be ours; what our organs hold is, whoever comes.
       const bool talk = mention.sort == "talk" || mention.sort == "verbal";
-      if (!talk && grammar_.realm.is_foreign(analysis_.of(by_name.name))) continue;
+      const bool ours = talk || has_host(by_name, &RealmCounts::is_surely_of_the_state);
+      if (!ours && grammar_.realm.is_foreign(analysis_.of(by_name.name))) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;

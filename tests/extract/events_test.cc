@@ -285,6 +285,13 @@ TEST_CASE("whom the police ask meets nobody in office") {
   CHECK_FALSE(record_of("Chiều 16-5, anh Lò Văn Panh đã làm việc với công an về vụ cháy.").conference);
 }
 
+TEST_CASE("what an organ of ours holds is ours, whichever countries it is of") {
+  const std::string of_three = " tổ chức hội thảo rút kinh nghiệm cứu nạn ba nước Việt Nam - Lào - Campuchia.";
+  CHECK(record_of("Sáng 26/4, Bộ Tư lệnh Quân khu 8" + of_three).conference);
+  CHECK(record_of("Sáng 26/4, UBND tỉnh Bách Sa" + of_three).conference);
+  CHECK_FALSE(record_of("Sáng 26/4, Bộ Quốc phòng Lào" + of_three).conference);
+}
+
 TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two foreigners hold none of ours") {
   const Event received = event_of(
       "Sáng 2-4, tại Trụ sở Chính phủ ở Hà Nội, Thủ tướng Trần Văn Bách đã tiếp Bộ trưởng Ngoại giao Trung Quốc Vương "
