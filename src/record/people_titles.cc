@@ -1,5 +1,6 @@
 // The titles that several names of a list share.
 #include <algorithm>
+#include <string_view>
 
 #include "record/people.h"
 
@@ -8,6 +9,14 @@ namespace {
 
 // What stands in brackets beside a name has at most so many units.
 constexpr std::size_t aside_reach = 9;
+
+// What stands between a person's name and the title behind it; empty where none is behind.
+std::string_view before_title(const Analysis& analysis, const Annotation& person) {
+  const Field* name = person.field("name");
+  const Field* after = person.field("after");
+  if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return {};
+  return analysis.of({name->span.end, after->span.begin});
+}
 
 }  // namespace
 
@@ -52,29 +61,21 @@ People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::si
 // "A, B - Phó Chủ tịch HĐND tỉnh": a dash before the title, while commas part the names; in "ông A, ông B - Phó Chủ
 // tịch" each is spoken of by himself.
 bool People::follows_dash(const Annotation& person) const {
-  const Field* name = person.field("name");
-  const Field* after = person.field("after");
-  if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
   if (person.field("honorific") != nullptr) return false;
-  return analysis_.of({name->span.end, after->span.begin}).find('-') != std::string_view::npos;
+  return before_title(analysis_, person).find('-') != std::string_view::npos;
 }
 
 // "A, B (Trưởng Ban Dân vận)": the title beside the name stands in brackets.
 bool People::in_brackets(const Annotation& person) const {
-  const Field* name = person.field("name");
-  const Field* after = person.field("after");
-  if (name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
-  return analysis_.of({name->span.end, after->span.begin}).find('(') != std::string_view::npos;
+  return before_title(analysis_, person).find('(') != std::string_view::npos;
 }
 
 // "; A và B, Phó Chủ tịch HĐND tỉnh": an item of a list with two names and one title, while A has none elsewhere.
 bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
   const Annotation& person = *Grammar::annotation(analysis_, units[at]);
   if (bare.size() != 1 || at < 2 || !people_[bare.front()].titles.empty()) return false;
-  const Field* name = person.field("name");
-  const Field* after = person.field("after");
-  if (after == nullptr || person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
-  if (name == nullptr || analysis_.of({name->span.end, after->span.begin}).front() != ',') return false;
+  if (person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
+  if (!before_title(analysis_, person).starts_with(',')) return false;
   if (!grammar_.is(units[at - 1], grammar_.joint)) return false;
   if (at == 2) return true;
   const std::string_view before = analysis_.of({units[at - 3].begin, units[at - 3].end});
@@ -99,12 +100,9 @@ std::size_t People::end_of_aside(const std::vector<Unit>& units, std::size_t at)
 // "; các ông A, B, C, Phó Chủ tịch UBND tỉnh;": an item of several called together, whose only title ends it.
 bool People::ends_item(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
   const Annotation& person = *Grammar::annotation(analysis_, units[at]);
-  const Field* name = person.field("name");
-  const Field* after = person.field("after");
-  if (bare.empty() || name == nullptr || after == nullptr || after->span.begin < name->span.end) return false;
-  if (person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
+  if (bare.empty() || person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
   const bool ends = at + 1 == units.size() || analysis_.of({units[at + 1].begin, units[at + 1].end}) != ",";
-  if (!ends || analysis_.of({name->span.end, after->span.begin}).find(',') == std::string_view::npos) return false;
+  if (!ends || before_title(analysis_, person).find(',') == std::string_view::npos) return false;
   if (std::any_of(bare.begin(), bare.end(), [&](std::size_t other) { return !people_[other].titles.empty(); }))
     return false;
   const Unit* first = nullptr;
