@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "record/event_owner.h"
 #include "record/events.h"
 
 namespace bienban {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "record/event_days.h"
+#include "record/event_owner.h"
 #include "text/normalise.h"
 
 namespace bienban {
@@ -38,9 +39,6 @@ constexpr int against_second = 2;
 constexpr int against_caption = 2;
 constexpr int against_headline = 3;
 constexpr std::size_t long_name = 4;
-
-// How far behind a meeting's name the place may stand where it was held, in bytes.
-constexpr std::size_t near_name = 30;
 
 // So many days after a meeting, what is told is something else.
 constexpr int days_later = 3;
@@ -77,12 +75,16 @@ class Chooser {
  public:
   Chooser(const Grammar& grammar, const Analysis& analysis, const std::string& published,
           std::vector<EventMention> mentions)
-      : grammar_(grammar), analysis_(analysis), published_(published), mentions_(std::move(mentions)) {}
+      : grammar_(grammar),
+        analysis_(analysis),
+        published_(published),
+        mentions_(std::move(mentions)),
+        owner_(grammar, analysis) {}
 
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || is_announcement() || support(*best) < needed(*best) || !is_ours(*best)) return events;
+    if (best == nullptr || is_announcement() || support(*best) < needed(*best) || !owner_.is_ours(*best)) return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -96,30 +98,11 @@ class Chooser {
   }
 
  private:
-  [[nodiscard]] bool is_ours(const EventMention& best) const {
-    const RealmCounts told = grammar_.realm.count(words_of(best.sentence));
-    if (is_held_abroad(best) && !names_our_country(best) && !holds_our_official(best.sentence)) return false;
-    if (best.sort == "school" && !told.speaks_of_the_state()) return false;
-    const RealmCounts around = grammar_.realm.count(words_around(best));
-    if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
-    if (is_of_business(best) && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;
-    if (around.is_of_the_state()) return true;
-    const bool of_house = best.sort == "sitting" || best.sort == "session";
-    if (of_house && around.is_at_home()) return true;
-    if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
-    return !around.is_far_abroad() && told.is_only_of_the_state();
-  }
-
   // "Hội Nông dân tỉnh tổ chức Ngày hội ...": a feast of neighbours is none, nor is a visit told by the way.
   [[nodiscard]] bool may_be_told(const EventMention& mention) const {
     if (mention.sort == "visit") return mention.in_lead() && !is_before_meeting(mention);
     if (mention.sort != "gathering" || grammar_.realm.count(analysis_.of(mention.name)).sure > 0) return true;
-    return holds_our_official(mention.sentence) || has_host(mention, &RealmCounts::speaks_of_the_state);
-  }
-
-  [[nodiscard]] bool has_host(const EventMention& mention, bool (RealmCounts::*like)() const) const {
-    return std::any_of(mention.hosts.begin(), mention.hosts.end(),
-                       [&](const Span& host) { return (grammar_.realm.count(analysis_.of(host)).*like)(); });
+    return owner_.holds_our_official(mention.sentence) || owner_.has_host(mention, &RealmCounts::speaks_of_the_state);
   }
 
   // "kiểm tra thực địa, sau đó có buổi làm việc với các nhà thầu": where a sentence tells of both, they met.
@@ -128,53 +111,6 @@ class Chooser {
       return other.sentence == visit.sentence && other.stance == Stance::told && other.name.begin > visit.name.begin &&
              other.sort == "talk" && other.extra_words > 0;
     });
-  }
-
-  // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.
-  [[nodiscard]] bool is_of_our_organ(const EventMention& best) const {
-    if (!best.scene) return false;
-    const std::string_view sentence = analysis_.of({best.name.begin, analysis_.sentences[best.sentence].span.end});
-    const RealmCounts own = grammar_.realm.count(sentence.substr(0, sentence.find(',')));
-    return own.foreign == 0 && own.speaks_of_the_state();
-  }
-
-  // "Chủ tịch nước Việt Nam dự Diễn đàn ...", "Ủy ban hỗn hợp Việt Nam - Lào": not what the meeting decided on us.
-  [[nodiscard]] bool names_our_country(const EventMention& best) const { return counts_up_to(best).home > 0; }
-
-  // "Công ty A tổ chức họp báo", "lễ ra mắt đoàn làm phim": not who is spoken of there.
-  [[nodiscard]] bool is_of_business(const EventMention& best) const { return counts_up_to(best).business > 0; }
-
-  // From the beginning of its sentence to the end of the meeting's name.
-  [[nodiscard]] RealmCounts counts_up_to(const EventMention& best) const {
-    return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.end}));
-  }
-
-  // "cuộc họp báo tại Bangkok".
-  [[nodiscard]] bool is_held_abroad(const EventMention& best) const {
-    const Span sentence = analysis_.sentences[best.sentence].span;
-    return grammar_.realm.count(analysis_.of({best.name.begin, std::min(best.name.end + near_name, sentence.end)}))
-               .abroad > 0;
-  }
-
-  // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.
-  [[nodiscard]] bool holds_our_official(std::size_t sentence) const {
-    const auto& units = analysis_.sentences[sentence].units;
-    return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
-      const Annotation* person = Grammar::annotation(analysis_, unit);
-      if (person == nullptr || person->kind != grammar_.person) return false;
-      const Field* title = person->field("before");
-      if (title == nullptr) title = person->field("after");
-      const Field* name = person->field("name");
-      return title != nullptr && name != nullptr &&
-             grammar_.realm.is_our_official(analysis_.of(title->span), analysis_.of(name->span));
-    });
-  }
-
-  [[nodiscard]] bool holds_our_official_around(const EventMention& best) const {
-    for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
-      if (is_around(best, s) && holds_our_official(s)) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] const EventMention* anchor(std::size_t from, std::size_t to) const {
@@ -186,10 +122,7 @@ class Chooser {
       const EventMention& by_name = last == nullptr ? mention : *last;
       if (mention.sentence < from || mention.sentence >= to || mention.stance != Stance::told) continue;
       if (is_told_later(mention) || !may_be_told(mention)) continue;
-      // Who meets a foreign guest, or tells the press of him, may be ours; what our organs hold is, whoever comes.
-      const bool talk = mention.sort == "talk" || mention.sort == "verbal";
-      const bool ours = talk || has_host(by_name, &RealmCounts::is_surely_of_the_state);
-      if (!ours && grammar_.realm.is_foreign(analysis_.of(by_name.name))) continue;
+      if (owner_.has_foreign_name(mention, by_name)) continue;
       if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
     }
     return best;
@@ -242,35 +175,6 @@ class Chooser {
       });
     };
     return in_lead(Stance::planned) && !in_lead(Stance::told);
-  }
-
-  // A sentence without its people's names, which may hold a country's ("Phùng Đức Tiến").
-  [[nodiscard]] std::string words_of(std::size_t sentence) const {
-    const SentenceAnalysis& here = analysis_.sentences[sentence];
-    std::string out;
-    std::size_t from = here.span.begin;
-    for (const Unit& unit : here.units) {
-      const Annotation* person = Grammar::annotation(analysis_, unit);
-      const Field* name = person == nullptr || person->kind != grammar_.person ? nullptr : person->field("name");
-      if (name == nullptr) continue;
-      out += analysis_.of({from, name->span.begin});
-      from = name->span.end;
-    }
-    return out += analysis_.of({from, here.span.end});
-  }
-
-  // Whether a sentence is of the lead, or near the meeting where that is told later.
-  static bool is_around(const EventMention& mention, std::size_t s) {
-    return s < lead_sentences || (s + sentences_before >= mention.sentence && s <= mention.sentence + sentences_after);
-  }
-
-  [[nodiscard]] std::string words_around(const EventMention& mention) const {
-    const auto& sentences = analysis_.sentences;
-    std::string out;
-    for (std::size_t s = 0; s < sentences.size(); ++s) {
-      if (is_around(mention, s)) out.append(words_of(s)).push_back('\n');
-    }
-    return out;
   }
 
   // News in brief: several meetings, each told in a sentence that begins with its day and says who held it, or who met
@@ -364,6 +268,7 @@ class Chooser {
   const Analysis& analysis_;
   const std::string& published_;
   std::vector<EventMention> mentions_;
+  EventOwner owner_;
 };
 
 }  // namespace

@@ -30,11 +30,6 @@ struct EventFacts {
 // What one mention says for the article reporting that meeting; 0 for a meeting to come or of earlier times.
 int evidence(const EventMention& mention);
 
-// The sentences on which a meeting told in one of them depends, besides the lead and the day that "cùng ngày" repeats:
-// [first, last] around it.
-inline constexpr std::size_t sentences_before = 1;
-inline constexpr std::size_t sentences_after = 3;
-
 // The reported meetings in order of the text; empty where the article reports none. `blocks` tells the kind of block of
 // each sentence.
 std::vector<EventFacts> read_events(const Grammar& grammar, const Analysis& analysis,

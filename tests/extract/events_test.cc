@@ -292,6 +292,16 @@ TEST_CASE("what an organ of ours holds is ours, whichever countries it is of") {
   CHECK_FALSE(record_of("Sáng 26/4, Bộ Quốc phòng Lào" + of_three).conference);
 }
 
+TEST_CASE("a meeting of a bloc of countries is ours where its lead places it here") {
+  const std::string speech = " Phát biểu khai mạc, ông Trần Văn Bách, Thứ trưởng Bộ Công Thương, mong các bên góp sức.";
+  const std::string bloc = "Sáng 2/4, hội nghị quan chức APEC về nghề cá đã khai mạc";
+  CHECK(record_of(bloc + " tại TP Rạch Giá, tỉnh Kiên Giang." + speech).conference);
+  CHECK_FALSE(record_of(bloc + "." + speech).conference);
+  CHECK_FALSE(
+      record_of("Sáng 2/4, hội nghị thượng đỉnh Mỹ - Trung Quốc đã khai mạc tại TP Rạch Giá, tỉnh Kiên Giang." + speech)
+          .conference);
+}
+
 TEST_CASE("who of ours receives a guest from abroad holds a meeting, and two foreigners hold none of ours") {
   const Event received = event_of(
       "Sáng 2-4, tại Trụ sở Chính phủ ở Hà Nội, Thủ tướng Trần Văn Bách đã tiếp Bộ trưởng Ngoại giao Trung Quốc Vương "
