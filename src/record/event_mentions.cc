@@ -167,9 +167,12 @@ class MentionReader {
       const WordEntry* verb = grammar_.cascade.entry(units()[k], grammar_.role_verb);
       if (verb != nullptr && !verb->attribute("clause").empty()) clause_verbs_.push_back(k);
     }
-    has_planned_day_ = std::any_of(days_.begin(), days_.end(), [&](const Day& day) {
-      return day.unit + 1 < units().size() && says(day.unit + 1, grammar_.event_planned, "date");
-    });
+    has_planned_day_ = std::any_of(days_.begin(), days_.end(), [&](const Day& day) { return is_to_come(day); });
+  }
+
+  // "ngày 9/12 tới".
+  [[nodiscard]] bool is_to_come(const Day& day) const {
+    return day.unit + 1 < units().size() && says(day.unit + 1, grammar_.event_planned, "date");
   }
 
   // The day that belongs to the meeting at unit i: one that stands right at its name, else the one that begins the
@@ -220,8 +223,7 @@ class MentionReader {
     return text.size() == 1 && std::string_view(",;:\"'-.()").find(text.front()) != std::string_view::npos;
   }
 
-  // "họp báo về các chương trình sẽ diễn ra", "đã họp về cơn bão dự kiến đổ bộ": what is still to come is what was told
-  // there.
+  // "họp báo về các chương trình sẽ diễn ra", "đã họp về cơn bão dự kiến đổ bộ": what is to come was only told there.
   [[nodiscard]] bool announces(std::size_t i) const {
     const Annotation* event = Grammar::annotation(analysis_, units()[i]);
     if (event != nullptr && event->text_of("sort") == "verbal") return true;
@@ -245,7 +247,10 @@ class MentionReader {
     for (std::size_t next = i + 1; next <= i + reach_after && next < units().size() && !ends_clause(next); ++next) {
       if (says(next, grammar_.event_planned, "near")) return true;
     }
-    return has_planned_day_;
+    // "tại cuộc họp báo chiều 29/8, ông A thừa nhận chạy thử vào 1/10 tới": the day at its name is its own.
+    const Day* day = day_of(i);
+    const bool own = day != nullptr && day->unit > i && day->unit <= i + at_the_name;
+    return own ? is_to_come(*day) : has_planned_day_;
   }
 
   // "kết luận buổi làm việc ngày 17/3/2017": news names the year of an older day only, unless the lead does so too.

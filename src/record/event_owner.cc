@@ -22,7 +22,7 @@ bool EventOwner::is_ours(const EventMention& best) const {
   const RealmCounts around = grammar_.realm.count(words_around(best));
   if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
   if (is_of_business(best) && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;
-  if (around.is_of_the_state()) return true;
+  if (around.is_of_the_state() || has_host(best, &RealmCounts::is_surely_of_the_state)) return true;
   const bool of_house = best.sort == "sitting" || best.sort == "session";
   if (of_house && around.is_at_home()) return true;
   if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
