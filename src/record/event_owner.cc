@@ -26,6 +26,7 @@ bool EventOwner::is_ours(const EventMention& best) const {
   const bool of_house = best.sort == "sitting" || best.sort == "session";
   if (of_house && around.is_at_home()) return true;
   if (around.home > 0 && (holds_our_official(best.sentence) || is_of_our_organ(best))) return true;
+  if (best.sort == "talk" && told.speaks_of_the_state() && names_our_country(best)) return true;
   return !around.is_far_abroad() && told.is_only_of_the_state();
 }
 
