@@ -51,18 +51,22 @@ bool RoleReader::lists_those_there(std::size_t unit) const {
   if (unit == 0 || !view_.opens_list(unit)) return false;
   if (view_.entry(unit, grammar_.list_opener)->attribute("there") != "yes") return false;
   std::size_t i = state_.clause;
-  if (unit == i) {  // "Tại điểm cầu Hà Nội, có A"
+  if (unit == i) {  // "Tại điểm cầu Hà Nội, có A", "Tại điểm cầu Hà Nội (số 2 phố Huế) có A"
     i = 0;
-    unit -= view_.text(unit - 1) == "," ? 1 : unit;
+    const bool in_brackets = view_.text(unit - 1) == ")";
+    if (!in_brackets && view_.text(unit - 1) != ",") return false;
+    --unit;
+    while (in_brackets && unit > 0 && view_.text(unit) != "(") --unit;
     if (unit < 2 || !(view_.is(0, grammar_.event_site) || view_.is(1, grammar_.event_site))) return false;
   }
   if (i + 1 < unit && (view_.is(i, grammar_.event_scene) || view_.is(i, grammar_.event_join))) ++i;
   if (view_.is_annotation(i, grammar_.event)) return i + 1 == unit;
-  if (!view_.is(i, grammar_.event_site) || unit - i > site_reach) return false;
-  for (++i; i < unit; ++i) {
+  if (!view_.is(i, grammar_.event_site)) return false;
+  std::size_t between = 0;
+  for (++i; i < unit; ++i, ++between) {
     if (view_.is_mark(i) || view_.is(i, grammar_.role_verb)) return false;
   }
-  return true;
+  return between < site_reach;
 }
 
 // "các đồng chí A, B và C": B and C stand as A does.

@@ -86,6 +86,10 @@ bool SentenceView::opens_list(std::size_t unit) const {
   std::size_t next = unit + 1;
   // "có đại diện Ban Pháp chế: ông A, bà B"
   if (next + 1 < size() && is_annotation(next, grammar_->group) && text(next + 1) == ":") ++next;
+  // "có các Thứ trưởng: A, B"
+  std::size_t post = next;
+  while (post < size() && is(post, grammar_->plural_mark)) ++post;
+  if (post + 1 < size() && is_annotation(post, grammar_->title) && text(post + 1) == ":") next = post + 1;
   while (next < size() && (is(next, grammar_->honorific) || is(next, grammar_->plural_mark) || text(next) == ":"))
     ++next;
   return next < size() && is_annotation(next, grammar_->person);
