@@ -24,11 +24,11 @@ constexpr int for_recent = 2;
 constexpr int for_named_session = 1;
 constexpr int for_name_in_lead = 1;
 constexpr int for_speech = 2;
-// Further mentions of the meeting: one each, up to this many.
+// Further mentions of the meeting: one each, up to this many, and one more where it is told late.
 constexpr int most_repeats = 3;
 // An article with less evidence than this reports no meeting; one that tells of it only late needs more.
 constexpr int enough = 5;
-constexpr int enough_if_late = 7;
+constexpr int enough_if_late = 8;
 constexpr std::size_t late_sentences = 6;
 
 // Which mention stands for the meeting: its evidence, and how much of a name it gives.
@@ -42,7 +42,6 @@ constexpr std::size_t long_name = 4;
 
 // So many days after a meeting, what is told is something else.
 constexpr int days_later = 3;
-
 // Meetings of one news page lie at most this many days apart.
 constexpr int days_of_page = 20;
 
@@ -141,9 +140,8 @@ class Chooser {
     return false;
   }
 
-  [[nodiscard]] static int needed(const EventMention& best) {
-    return best.sentence < late_sentences || best.speech ? enough : enough_if_late;
-  }
+  static bool is_late(const EventMention& best) { return best.sentence >= late_sentences && !best.speech; }
+  static int needed(const EventMention& best) { return is_late(best) ? enough_if_late : enough; }
 
   // Evidence for the whole article.
   [[nodiscard]] int support(const EventMention& best) const {
@@ -151,7 +149,8 @@ class Chooser {
     for (const EventMention& mention : mentions_) {
       if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
     }
-    return evidence(best) + (day_of_lead(best) ? for_date : 0) + std::min(repeats, most_repeats);
+    const int most = most_repeats + (is_late(best) ? 1 : 0);
+    return evidence(best) + (day_of_lead(best) ? for_date : 0) + std::min(repeats, most);
   }
 
   // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day of a meeting without one stands in the
