@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "record/event_days.h"
+
 namespace bienban {
 namespace {
 
@@ -38,6 +40,8 @@ bool begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std:
     return annotation == nullptr ? Kind{} : annotation->kind;
   };
   const bool comma = analysis.of({units[1].begin, units[1].end}) == ",";
+  // "Ngày 3/2/1930, ..."
+  if (kind_of(0) == grammar.date && is_of_history(resolve(*Grammar::annotation(analysis, units[0]), ""))) return true;
   if (kind_of(0) == grammar.when && comma) return true;
   const WordEntry* past = grammar.cascade.entry(units[0], grammar.event_past);
   if (past == nullptr) return false;

@@ -2,6 +2,12 @@
 #include "record/roles.h"
 
 namespace bienban {
+namespace {
+
+// How far behind a verb of attending its list may open, in units: "tháp tùng Chủ tịch nước A tham gia hội nghị có B".
+constexpr std::size_t list_reach = 4;
+
+}  // namespace
 
 void RoleReader::step(std::size_t unit) {
   const Unit& here = view_.units()[unit];
@@ -59,7 +65,7 @@ void RoleReader::step(std::size_t unit) {
   }
   if (view_.is(unit, grammar_.list_opener)) {
     // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
-    const bool of_attending = state_.attended && unit - *state_.attended <= 3 && view_.opens_list(unit);
+    const bool of_attending = state_.attended && unit - *state_.attended <= list_reach && view_.opens_list(unit);
     if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
       state_.lead = "attend";
     if (of_attending || (state_.lead.empty() && state_.subjects.empty() && lists_those_there(unit)))
