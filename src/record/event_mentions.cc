@@ -296,8 +296,7 @@ class MentionReader {
                        [&](const Unit& unit) { return grammar_.is(unit, grammar_.time_unit); });
   }
 
-  // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội", "thông báo kết luận cuộc họp": what was said there
-  // is the news.
+  // "cho biết như vậy tại cuộc họp", "nói sáng nay khi dự đại hội", "thông báo kết luận cuộc họp": that is the news.
   [[nodiscard]] bool is_place_of_speech(std::size_t i) const {
     if (i < 2) return false;
     const bool of = grammar_.is(units()[i - 1], grammar_.owner_mark);
@@ -309,7 +308,8 @@ class MentionReader {
     for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
       const WordEntry* verb = grammar_.cascade.entry(units()[i - back], grammar_.role_verb);
       if (verb != nullptr && verb->attribute("role") != "attend") return true;
-      if (grammar_.is(units()[i - back], grammar_.source_mark)) return true;  // "kết luận của ông A tại cuộc họp"
+      const Unit& by = units()[i - back];  // "kết luận của ông A tại cuộc họp", "trả lời báo chí tại cuộc họp báo"
+      if (grammar_.is(by, grammar_.source_mark) || grammar_.is(by, grammar_.press_mark)) return true;
       if (ends_clause(i - back)) return false;
     }
     return false;

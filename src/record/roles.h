@@ -100,6 +100,7 @@ class RoleReader {
   [[nodiscard]] bool gets_flowers(std::size_t unit) const;
   [[nodiscard]] bool goes_on_list(std::size_t unit) const;
   [[nodiscard]] bool has_verb_behind(std::size_t unit) const;
+  [[nodiscard]] bool talks_to_press_there() const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;

@@ -309,12 +309,12 @@ void RoleReader::close_sentence(bool caption) {
     if (to_press) people_.all()[person].interviewed = true;
     if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
-  // "Trao đổi với báo chí bên lề hội thảo, ông A": who talks there took part.
-  const bool beside_it = to_press && !caption &&
-                         std::any_of(view_.units().begin(), view_.units().end(),
+  // "Trao đổi với báo chí bên lề hội thảo, ông A", "A trả lời báo chí tại cuộc họp báo": who talks there took part.
+  const bool at_it = talks_to_press_there();
+  const bool beside_it = std::any_of(view_.units().begin(), view_.units().end(),
                                      [&](const Unit& unit) { return grammar_.is(unit, grammar_.sidelines); });
-  for (const auto& [person, role] : given_) {
-    if (beside_it) people_.all()[person].spoke_there = true;
+  if (to_press && !caption && (at_it || beside_it)) {
+    for (const auto& [person, role] : given_) people_.all()[person].spoke_there = true;
   }
   if (!at_meeting) mark_residents();
   if (at_meeting && !to_press) see_at_scene();
@@ -322,8 +322,25 @@ void RoleReader::close_sentence(bool caption) {
   // "Ông A trả lời phóng viên." may stand below a picture of the meeting.
   if (!to_press || caption || view_.units().end() - mark < least_told) return;
   for (const std::size_t person : state_.asked.empty() || at_meeting ? state_.subjects : state_.asked) {
+    if (at_it) {
+      people_.all()[person].roles.insert("speak");
+      people_.all()[person].spoke_there = true;
+    }
     if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
+}
+
+// "A trao đổi với báo chí như vậy tại cuộc họp báo": the meeting stands right behind the talk.
+bool RoleReader::talks_to_press_there() const {
+  for (std::size_t i = 0; i + 2 < view_.size(); ++i) {
+    if (!view_.is(i, grammar_.press_mark)) continue;
+    const std::size_t scene = view_.is(i + 1, grammar_.event_scene) ? i + 1 : i + 2;
+    if (view_.is(scene, grammar_.event_scene) && scene + 1 < view_.size() &&
+        view_.is_annotation(scene + 1, grammar_.event)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void RoleReader::read_elsewhere(std::size_t sentence) {
