@@ -21,7 +21,8 @@ bool EventOwner::is_ours(const EventMention& best) const {
   if (best.sort == "school" && !told.speaks_of_the_state()) return false;
   const RealmCounts around = grammar_.realm.count(words_around(best));
   if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
-  if (is_of_business(best) && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;
+  const bool of_others = around.is_of_others() || is_of_business(best);
+  if (of_others && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;
   if (around.is_of_the_state() || has_host(best, &RealmCounts::is_surely_of_the_state)) return true;
   const bool of_house = best.sort == "sitting" || best.sort == "session";
   if (of_house && around.is_at_home()) return true;

@@ -42,6 +42,11 @@ struct RealmCounts {
   // Whether it names another country, and of ours nothing but posts and organs that others have as well.
   [[nodiscard]] bool may_be_foreign() const;
 
+  // Whether companies fill it, or other countries are named more often than ours with all its organs.
+  [[nodiscard]] bool is_of_others() const {
+    return (sure == 0 && business > 2 * perhaps) || foreign > sure + perhaps + place;
+  }
+
   // Whether other countries fill it, so that a "Bộ Chính trị" in it is one of theirs.
   [[nodiscard]] bool is_far_abroad() const;
 };

@@ -22,3 +22,18 @@ TEST_CASE("what a ministry of ours holds is ours, however many countries the art
             "2023-05")
             .conference);
 }
+
+TEST_CASE("who answers the press at a meeting took part in it; who only tells the press of it did not") {
+  const Record there = record_of(
+      "Đại tá Trần Văn Bách, Phó Cục trưởng Cục Phòng chống ma túy, trao đổi với báo giới như vậy tại cuộc họp báo về "
+      "công "
+      "tác phòng chống buôn lậu do Bộ Công an tổ chức chiều 22-1.",
+      "2023-01");
+  REQUIRE(there.conference);
+  CHECK(find_person(there.attendees, "Trần Văn Bách") != nullptr);
+  const Record elsewhere = record_of(
+      "Chiều 22-1, Bộ Công an tổ chức hội nghị về công tác phòng chống buôn lậu.\n"
+      "Trao đổi với Tuổi Trẻ, ông Lê Văn Ơn, Giám đốc Sở Y tế, cho biết nhiều ý kiến tại hội nghị đồng tình.",
+      "2023-01");
+  CHECK(find_person(elsewhere.attendees, "Lê Văn Ơn") == nullptr);
+}

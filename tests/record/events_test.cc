@@ -129,3 +129,10 @@ TEST_CASE("a meeting of our country with another one is ours as well; one of sev
   CHECK(realm.is_foreign("hội nghị Thượng đỉnh Mỹ - Triều Tiên"));
   CHECK(realm.is_foreign("hội nghị cấp cao Campuchia - Lào - Myanmar - Việt Nam"));
 }
+
+TEST_CASE("a text that companies or other countries fill is of others") {
+  const RealmWords& realm = grammar().realm;
+  CHECK(realm.count("Hội đồng quản trị Công ty Alpha họp. Chủ tịch HĐQT phát biểu.").is_of_others());
+  CHECK(realm.count("Duyệt binh ở Triều Tiên. Trung Quốc và Nga cử khách, Thủ tướng dự.").is_of_others());
+  CHECK_FALSE(realm.count("UBND tỉnh tiếp Công ty Alpha và Công ty Beta.").is_of_others());
+}
