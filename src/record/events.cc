@@ -140,7 +140,9 @@ class Chooser {
     return false;
   }
 
-  static bool is_late(const EventMention& best) { return best.sentence >= late_sentences && !best.speech; }
+  static bool is_late(const EventMention& best) {
+    return best.sentence >= late_sentences && !best.in_lead() && !best.speech;
+  }
   static int needed(const EventMention& best) { return is_late(best) ? enough_if_late : enough; }
 
   // Evidence for the whole article.

@@ -55,7 +55,8 @@ TEST_CASE("a meeting far from the lead, and none at all") {
   const char* endings[] = {
       "",
       "Chiều 5/4, UBND huyện Lâm Bình tổ chức hội nghị bàn cách khắc phục. Hội nghị nghe Phòng Nông nghiệp báo cáo.",
-      "Ngày 5/4, nước rút. Cùng ngày, Huyện ủy Lâm Bình tổ chức hội nghị triển khai công tác cứu trợ.",
+      "Ngày 5/4, nước rút. Cùng ngày, Huyện ủy Lâm Bình tổ chức hội nghị triển khai công tác cứu trợ. Cuối hội nghị, "
+      "các xã nhận gạo.",
       "Hội nghị sẽ được tổ chức vào tuần tới.",
       "Ông Trần Văn Bảy nói: “Tôi đang họp tổ dân phố thì nước vào nhà”.",
   };
