@@ -30,6 +30,7 @@ Segmenter::Segmenter(const Vocabulary& vocabulary) {
   add_all(words->marks, vocabulary.video_marks, static_cast<int>(CreditKind::video));
   add_all(words->date_marks, vocabulary.date_marks);
   add_all(words->related, vocabulary.related_marks);
+  add_all(words->teasers, vocabulary.teaser_marks);
   add_all(words->names.stops, vocabulary.credit_stops);
   add_all(words->names.agencies, vocabulary.agencies);
   add_all(words->names.links, vocabulary.credit_links);

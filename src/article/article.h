@@ -61,7 +61,8 @@ struct Vocabulary {
   std::vector<std::string> agencies;       // [credit_agency] "công an", "trung tâm": begin an agency's name
   std::vector<std::string> credit_links;   // [credit_link] "và": between two names
   std::vector<std::string> related_marks;  // [related_mark] "xem thêm": lines that lead to other articles
-  std::vector<std::string> surnames;       // [surname] help to cut a name from a sentence that begins with another
+  std::vector<std::string> teaser_marks;  // [teaser_mark] "tto": inside a line that is another article's title and lead
+  std::vector<std::string> surnames;      // [surname] help to cut a name from a sentence that begins with another
 };
 
 class Segmenter {

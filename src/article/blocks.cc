@@ -39,7 +39,7 @@ class Builder {
     find_headline(first, from > 0);
     find_bylines(text_, first, words_, lines_, article_.credits);
     for (std::size_t i = first; i < lines_.size(); ++i) {
-      if (!lines_[i].kind) lines_[i].kind = kind_of(i);
+      if (!lines_[i].kind) lines_[i].kind = i > first + 1 && is_teaser(lines_[i].span) ? BlockKind::page : kind_of(i);
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) emit(i);
   }
@@ -118,6 +118,19 @@ class Builder {
       }
       if (shape_of(next) != Shape::small) return false;
       at = end;
+    }
+    return false;
+  }
+
+  // "Tạm giam ông A TTO - Cơ quan điều tra đã ...": the title and the lead of another article.
+  [[nodiscard]] bool is_teaser(Span line) const {
+    const std::string_view dash = " - ";
+    const std::string_view text = text_.substr(0, line.end);
+    for (auto at = text.find(dash, line.begin); at != std::string_view::npos; at = text.find(dash, at + 1)) {
+      const auto inside = [&](const Phrases::Match& mark) {
+        return mark.begin > line.begin && text[mark.begin - 1] == ' ';
+      };
+      if (words_.teasers.ending_at(text, at, inside)) return true;
     }
     return false;
   }

@@ -21,6 +21,7 @@ struct SegmenterWords {
   Phrases marks;  // each with its CreditKind
   Phrases date_marks;
   Phrases related;  // what begins a line that leads to another article
+  Phrases teasers;  // what stands before a dash inside such a line
   WordSet abbreviations;
 };
 

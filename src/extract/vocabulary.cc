@@ -23,6 +23,7 @@ Vocabulary vocabulary(const Cascade& cascade) {
   out.video_marks = words(cascade, "video_mark");
   out.date_marks = words(cascade, "date_mark");
   out.related_marks = words(cascade, "related_mark");
+  out.teaser_marks = words(cascade, "teaser_mark");
   out.credit_stops = words(cascade, "credit_stop");
   out.pseudonyms = words(cascade, "pseudonym");
   out.agencies = words(cascade, "credit_agency");

@@ -204,6 +204,13 @@ TEST_CASE("headings stand before text, in capitals or without a stop") {
         "paragraph [" + paragraph + "]\nparagraph [Người dân bản Nà Sa]\n");
 }
 
+TEST_CASE("a line that holds another article's title and lead is the page's") {
+  const std::string text = "Cầu mới\n\nHuyện khánh thành cầu.\nDân vui.\n";
+  CHECK(blocks_of(text + "Tạm dừng xây cầu Lồ TTO - Xã Lồ đã dừng.")
+            .ends_with("page <Tạm dừng xây cầu Lồ TTO - Xã Lồ đã dừng.>\n"));
+  CHECK(blocks_of(text + "TTO - Xã Lồ đã dừng.").ends_with("paragraph [Xã Lồ đã dừng.]\n"));
+}
+
 TEST_CASE("texts without words have no blocks") {
   for (const char* text : {"", " ", "\n\n", " \n "}) CHECK(segmenter().segment(text).blocks.empty());
 }

@@ -29,6 +29,7 @@ inline bienban::Vocabulary read_vocabulary() {
   words.pseudonyms = read_list("pseudonym");
   words.agencies = read_list("credit_agency");
   words.related_marks = read_list("related_mark");
+  words.teaser_marks = read_list("teaser_mark");
   words.credit_links = read_list("credit_link");
   words.surnames = read_list("surname");
   return words;
