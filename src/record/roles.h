@@ -101,6 +101,7 @@ class RoleReader {
   [[nodiscard]] bool goes_on_list(std::size_t unit) const;
   [[nodiscard]] bool has_verb_behind(std::size_t unit) const;
   [[nodiscard]] bool talks_to_press_there() const;
+  [[nodiscard]] bool tells_on_a_day() const;
 
   const Grammar& grammar_;
   const Analysis& analysis_;

@@ -305,8 +305,9 @@ void RoleReader::close_sentence(bool caption) {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
     return annotation != nullptr && annotation->kind == grammar_.event;
   });
+  const bool told = to_press || (!at_meeting && tells_on_a_day());
   for (const auto& [person, role] : given_) {
-    if (to_press) people_.all()[person].interviewed = true;
+    if (told) people_.all()[person].interviewed = true;
     if (at_meeting && !to_press) people_.all()[person].spoke_there = true;
   }
   // "Trao đổi với báo chí bên lề hội thảo, ông A", "A trả lời báo chí tại cuộc họp báo": who talks there took part.
@@ -328,6 +329,17 @@ void RoleReader::close_sentence(bool caption) {
     }
     if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
+}
+
+// "Ngày 11/1, ông A, Phó Giám đốc Sở Y tế, cho biết ...": told to a newspaper, if nothing else is told of the day.
+bool RoleReader::tells_on_a_day() const {
+  const auto skip_comma = [&](std::size_t i) { return i < view_.size() && view_.is_mark(i) ? i + 1 : i; };
+  if (view_.size() < 3 || !view_.is_annotation(0, grammar_.date)) return false;
+  const std::size_t person = skip_comma(1);
+  if (person >= view_.size() || !view_.is_annotation(person, grammar_.person)) return false;
+  const std::size_t unit = skip_comma(person + 1);
+  const WordEntry* verb = unit < view_.size() ? view_.entry(unit, grammar_.role_verb) : nullptr;
+  return verb != nullptr && !verb->attribute("told").empty();
 }
 
 // "A trao đổi với báo chí như vậy tại cuộc họp báo": the meeting stands right behind the talk.
