@@ -1,4 +1,6 @@
 // Whether an article reports a meeting of ours.
+#include <string>
+
 #include "catch.h"
 #include "extract/project.h"
 
@@ -36,4 +38,15 @@ TEST_CASE("who answers the press at a meeting took part in it; who only tells th
       "Trao đổi với Tuổi Trẻ, ông Lê Văn Ơn, Giám đốc Sở Y tế, cho biết nhiều ý kiến tại hội nghị đồng tình.",
       "2023-01");
   CHECK(find_person(elsewhere.attendees, "Lê Văn Ơn") == nullptr);
+}
+
+TEST_CASE("who tells something on a day that begins the sentence told a newspaper") {
+  const std::string lead = "Chiều 22-1, UBND tỉnh tổ chức hội nghị bàn việc phòng dịch.\n";
+  const std::string who = "ông Lê Văn Ơn, Phó Giám đốc Sở Y tế, cho biết ";
+  const auto attends = [&](const std::string& sentence) {
+    return find_person(record_of(lead + sentence, "2023-01").attendees, "Lê Văn Ơn") != nullptr;
+  };
+  CHECK_FALSE(attends("Ngày 22-1, " + who + "đơn vị đang lập danh sách."));
+  CHECK(attends("Ngày 22-1, " + who + "tại hội nghị đơn vị đang lập danh sách."));
+  CHECK(attends("Tại hội nghị, " + who + "đơn vị đang lập danh sách."));
 }
