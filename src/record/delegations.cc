@@ -34,9 +34,7 @@ bool DelegationReader::is_item(std::size_t unit) const {
     return view_.is_many(unit) && (view_.counts_people(unit) || (state_.list && view_.counts_organs(unit)));
   }
   if (view_.has_field(unit, "bare")) return false;
-  const bool is_named = unit + 2 < view_.units().size() && view_.is(unit + 1, grammar_.list_opener) &&
-                        view_.is_annotation(unit + 2, grammar_.person);
-  return !is_named && (state_.list || !view_.has_field(unit, "listed"));
+  return !view_.is_named(unit) && (state_.list || !view_.has_field(unit, "listed"));
 }
 
 // Between semicolons, or behind another organ of the list ("đại diện Sở Y tế, Sở Tài chính").
@@ -206,7 +204,9 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
   if (role == "award") state_.award = true;
   if (role != "attend") std::erase_if(state_.chain, [](const Item& item) { return item.some; });
-  if (subject && !planned) {
+  // "ông A cho hay lãnh đạo xã đã làm việc với các hộ": what somebody says was done elsewhere.
+  const bool told = role == "act" && !state_.chain.empty() && view_.is_told(state_.chain.front().facts.span.begin);
+  if (subject && !planned && !told) {
     const bool together = role == "attend" || role == "act" || role == "chair";
     const bool certain = together || (state_.person && role != "speak");
     if (certain || state_.person || role == "discuss" || role == "award" || has_event_) {
@@ -239,7 +239,7 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
       state_.list = true;
       if (view_.lists_who_is_there(unit)) state_.gap = 0;
     }
-    state_.opener = true;
+    state_.opener = state_.waiting || !view_.is(unit, grammar_.aside_mark);  // "Báo cáo của ông A" opens no list
     return;
   }
   if (word == ":" && state_.waiting) {

@@ -81,6 +81,9 @@ bool GroupView::is_told(std::size_t begin) const {
 
 bool GroupView::is_met(std::size_t unit) const {
   if (unit == 0 || is_told(units()[unit].begin)) return false;
+  for (std::size_t i = unit; i > 0 && text(i - 1) != ","; --i) {
+    if (is(i - 1, grammar_.future_mark)) return false;
+  }
   if (is(unit - 1, meeting_)) return !is_planned(unit - 1);
   if (unit == 1) return false;
   if (is(unit - 1, grammar_.aside_mark) && is(unit - 2, grammar_.flower)) return true;
@@ -138,6 +141,14 @@ bool GroupView::is_leader(std::size_t unit) const {
 
 bool GroupView::is_untitled(std::size_t unit) const {
   return is_annotation(unit, grammar_.person) && !has_field(unit, "before") && !has_field(unit, "after");
+}
+
+bool GroupView::is_named(std::size_t unit) const {
+  const std::size_t opener = last_unit(unit) + 1;
+  std::size_t next = opener + 1;
+  while (next < units().size() && (is(next, grammar_.honorific) || is(next, grammar_.plural_mark))) ++next;
+  if (next >= units().size() || !is_annotation(next, grammar_.person)) return false;
+  return text(opener) == ":" || is(opener, grammar_.list_opener);
 }
 
 std::size_t GroupView::last_of_team(std::size_t unit) const {

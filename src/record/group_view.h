@@ -69,6 +69,9 @@ class GroupView {
   // A person whose posts the text does not tell at once.
   [[nodiscard]] bool is_untitled(std::size_t unit) const;
 
+  // "các đồng chí lãnh đạo tỉnh: ông A, ông B": those who belong to the group are named behind it.
+  [[nodiscard]] bool is_named(std::size_t unit) const;
+
   // Whether a number begins the group or the count.
   [[nodiscard]] bool is_numbered(std::size_t unit) const;
   // Of a numbered one: at least three, of people.

@@ -70,11 +70,15 @@ TEST_CASE("a group that is only spoken of took no part") {
       {"Nhiều kiến nghị của các đại biểu HĐND huyện chưa được giải quyết.", {}},
       {"Các đại biểu đã thảo luận sôi nổi.", {}},
       {"Huyện sẽ mời 300 đại biểu dự lễ vào tháng 9.", {}},
+      {"Ông Lê Đình Hảo cho hay lãnh đạo huyện đã làm việc với Sở Y tế.", {}},
+      {"Dự kiến cuối tháng 7 huyện tổ chức đối thoại với các hộ dân.", {}},
+      {"Báo cáo của ông Lê Đình Hảo cho biết, trường mầm non Bách Sa có 568 học sinh.", {}},
   });
 }
 
 TEST_CASE("names behind a post in the plural make it no group") {
-  check({{"Dự hội nghị có các Phó Chủ tịch UBND huyện: Trần Văn Bách, Lê Đình Hảo.", {}}});
+  check({{"Dự hội nghị có các Phó Chủ tịch UBND huyện: Trần Văn Bách, Lê Đình Hảo.", {}},
+         {"Dự hội nghị có các đồng chí lãnh đạo tỉnh: đồng chí Trần Văn Bách, Bí thư Tỉnh ủy; ông Lê Đình Hảo.", {}}});
 }
 
 TEST_CASE("a group that is told twice stands once, at its fullest") {
