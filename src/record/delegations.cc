@@ -254,7 +254,10 @@ void DelegationReader::on_word(std::size_t unit, bool opener) {
   } else if (!joins && word != ",") {
     state_.refused = false;
   }
-  if (!joins && !is_mark(word)) ++state_.gap;
+  // "cùng cán bộ và hàng ngàn người dân": one word between two joins is of the list, though no group.
+  const bool member = view_.is(unit, grammar_.noun) && unit > 0 && unit + 1 < view_.units().size() &&
+                      view_.joins(unit - 1) && view_.joins(unit + 1);
+  if (!joins && !member && !is_mark(word)) ++state_.gap;
 }
 
 void DelegationReader::step(std::size_t& unit) {
