@@ -34,7 +34,17 @@ bool DelegationReader::is_item(std::size_t unit) const {
     return view_.is_many(unit) && (view_.counts_people(unit) || (state_.list && view_.counts_organs(unit)));
   }
   if (view_.has_field(unit, "bare")) return false;
-  return !view_.is_named(unit) && (state_.list || !view_.has_field(unit, "listed"));
+  return !view_.is_named(unit) && (state_.list || !view_.has_field(unit, "listed") || opens_scene(unit));
+}
+
+// "Tại cuộc họp, các đơn vị liên quan đã báo cáo": nothing but the meeting and its day stands before.
+bool DelegationReader::opens_scene(std::size_t unit) const {
+  if (!has_event_ || unit == 0) return false;
+  for (std::size_t i = 0; i < unit; ++i) {
+    const bool told = view_.is_annotation(i, grammar_.event) || view_.is_annotation(i, grammar_.date);
+    if (!told && view_.text(i) != "," && !view_.is(i, grammar_.event_scene)) return false;
+  }
+  return true;
 }
 
 // Between semicolons, or behind another organ of the list ("đại diện Sở Y tế, Sở Tài chính").
@@ -130,7 +140,7 @@ DelegationReader::Item DelegationReader::item(std::size_t first, std::size_t las
   const Annotation& annotation = view_.annotation(first);
   Item out;
   out.facts = {{annotation.span.begin, view_.units()[last].end}, annotation.rule};
-  out.headed = annotation.field("sent") != nullptr;
+  out.headed = annotation.field("sent") != nullptr || (annotation.field("listed") != nullptr && !state_.list);
   const std::string sent = annotation.text_of("sent");
   out.sent = sent == "yes" || sent == "member";
   out.some = annotation.field("some") != nullptr;

@@ -72,6 +72,7 @@ class DelegationReader {
 
   [[nodiscard]] Item item(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_item(std::size_t unit) const;
+  [[nodiscard]] bool opens_scene(std::size_t unit) const;
   [[nodiscard]] bool is_listed_organ(std::size_t unit) const;
   [[nodiscard]] bool starts_item(std::size_t unit) const;
   [[nodiscard]] bool is_there(std::size_t unit, const Item& item) const;

@@ -62,6 +62,7 @@ TEST_CASE("groups act at the meeting") {
   check({
       {"Tại hội nghị, 46/48 đại biểu đã biểu quyết thông qua nghị quyết.", {"46/48 đại biểu"}},
       {"Tại hội nghị, đại diện các doanh nghiệp đã phát biểu ý kiến.", {"đại diện các doanh nghiệp"}},
+      {"Tại cuộc họp, các đơn vị liên quan đã báo cáo kết quả khảo sát.", {"các đơn vị liên quan"}},
       {"Sáng 14/6, các đại biểu Quốc hội đã biểu quyết thông qua dự án luật về bến xe.", {"các đại biểu Quốc hội"}},
   });
 }
@@ -72,6 +73,7 @@ TEST_CASE("a group that is only spoken of took no part") {
       {"Toàn huyện có 6.700 đảng viên sinh hoạt tại 53 chi bộ.", {}},
       {"Nhiều kiến nghị của các đại biểu HĐND huyện chưa được giải quyết.", {}},
       {"Các đại biểu đã thảo luận sôi nổi.", {}},
+      {"Các đơn vị liên quan đã báo cáo kết quả khảo sát.", {}},
       {"Huyện sẽ mời 300 đại biểu dự lễ vào tháng 9.", {}},
       {"Ông Lê Đình Hảo cho hay lãnh đạo huyện đã làm việc với Sở Y tế.", {}},
       {"Dự kiến cuối tháng 7 huyện tổ chức đối thoại với các hộ dân.", {}},
