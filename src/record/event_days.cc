@@ -35,6 +35,48 @@ std::optional<int> months(std::string_view iso) {
   return *year * 12 + *month;
 }
 
+std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso) {
+  if (!iso.starts_with("--") || is_range(iso)) return iso;
+  for (const Annotation& date : analysis.annotations) {
+    if (date.kind != grammar.date || date.field("year") == nullptr || date.field("day2") != nullptr) continue;
+    std::string full = resolve(date, "");
+    if (full.ends_with(iso.substr(1)) && !is_of_history(full)) return full;
+  }
+  return iso;
+}
+
+// Whether a sentence tells of a meeting, or ends in the day as captions do: "Bách phát biểu sáng 20-10 - Ảnh: ...".
+bool tells_of_day(const Grammar& grammar, const Analysis& analysis, const SentenceAnalysis& sentence, Span day) {
+  const auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const Annotation* here = Grammar::annotation(analysis, units[i]);
+    if (here != nullptr && here->kind == grammar.event) return true;
+    if (here == nullptr || here->span.begin != day.begin) continue;
+    if (i + 1 == units.size()) return true;
+    const std::string_view next = analysis.of({units[i + 1].begin, units[i + 1].end});
+    if (next == "." || next == "-") return true;
+  }
+  return false;
+}
+
+// "sáng 20-10" elsewhere in the article tells the part of "Ngày 20-10".
+std::string part_of(const Grammar& grammar, const Analysis& analysis, const std::string& published,
+                    const std::string& iso) {
+  std::string out;
+  if (iso.empty() || is_range(iso)) return out;
+  for (const SentenceAnalysis& sentence : analysis.sentences) {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Annotation& date = analysis.annotations[i];
+      if (date.kind != grammar.date || date.field("day2") != nullptr || resolve(date, published) != iso) continue;
+      const std::string part = date.text_of("part");
+      if (part.empty() || part == out || !tells_of_day(grammar, analysis, sentence, date.span)) continue;
+      if (!out.empty()) return {};
+      out = part;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string resolve(const Annotation& date, std::string_view published) {
@@ -57,14 +99,10 @@ bool is_old(std::string_view iso, std::string_view published) {
   return day && said && *said - *day > months_of_news;
 }
 
-std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso) {
-  if (!iso.starts_with("--") || is_range(iso)) return iso;
-  for (const Annotation& date : analysis.annotations) {
-    if (date.kind != grammar.date || date.field("year") == nullptr || date.field("day2") != nullptr) continue;
-    std::string full = resolve(date, "");
-    if (full.ends_with(iso.substr(1)) && !is_of_history(full)) return full;
-  }
-  return iso;
+void complete(const Grammar& grammar, const Analysis& analysis, const std::string& published, std::string& day,
+              std::string& part) {
+  if (part.empty()) part = part_of(grammar, analysis, published, day);
+  day = with_year(grammar, analysis, std::move(day));
 }
 
 bool agree(const std::string& a, const std::string& b) {

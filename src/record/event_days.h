@@ -18,8 +18,10 @@ bool is_of_history(std::string_view iso);
 // Whether a day lies months before the article.
 bool is_old(std::string_view iso, std::string_view published);
 
-// A day without its year gets that of a full date of the article that names the same day.
-std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso);
+// A day without its year gets that of a full date of the article that names the same day; one without a part of the day
+// gets that which the article tells of it anywhere, if it tells no other.
+void complete(const Grammar& grammar, const Analysis& analysis, const std::string& published, std::string& day,
+              std::string& part);
 
 // Whether a date (ISO 8601) is one of several days.
 inline bool is_range(std::string_view date) { return date.find('/') != std::string_view::npos; }

@@ -254,7 +254,7 @@ class Chooser {
     out.name = named->name;
     out.head = fold_case(named->head);
     out.rule = named->rule;
-    out.date = with_year(grammar_, analysis_, std::move(out.date));
+    complete(grammar_, analysis_, published_, out.date, out.part_of_day);
     out.no_year = out.date.starts_with("--");
     return out;
   }

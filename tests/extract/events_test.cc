@@ -387,6 +387,14 @@ TEST_CASE("a page of news tells of further meetings, with or without who held th
   CHECK(record.events[1].date == "2023-04-05");
 }
 
+TEST_CASE("a caption tells the part of the meeting's day, other news of that day does not") {
+  const std::string news =
+      "Tỉnh công bố sản phẩm\n\nNgày 20/10, UBND tỉnh Hà Tĩnh tổ chức hội nghị công bố sản phẩm chủ lực.\n\n";
+  CHECK(event_of(news + "Ông Trần Văn Bách xem một sản phẩm vừa công bố sáng 20/10 - Ảnh: LÊ MINH").part_of_day ==
+        "morning");
+  CHECK(event_of(news + "Sáng 20/10, tiểu thương chợ Bách tiếp tục đóng quầy.").part_of_day.empty());
+}
+
 TEST_CASE("a full date of the article tells the year of the same day") {
   const Record record = record_of(
       "Họp ngành thuế\n\nSáng 4/4, UBND huyện Tân Lạc tổ chức hội nghị tổng kết công tác thuế.\n\nLịch do huyện công "
