@@ -329,7 +329,7 @@ class MentionReader {
     out.extra_words = words(name) - std::min(words(out.head), words(name));
     const auto number = static_cast<std::uint32_t>(units()[i].annotation);
     out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
-    out.verb = annotation.field("role") != nullptr;
+    out.verb = called != nullptr || annotation.field("role") != nullptr;
     out.just_met = annotation.field("just_met") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);

@@ -205,9 +205,14 @@ class Chooser {
 
   // Whether another mention of the same meeting gives its name better.
   [[nodiscard]] bool names_better(const EventMention& other, const EventMention& now) const {
-    if (other.extra_words == 0 || other.block == BlockKind::headline) return false;
-    if (now.sort == "sitting") return other.sort == "session";
-    if (now.sort == "verbal") return other.sort == "talk" || other.sort == "plenary";
+    // "Nói trước Quốc hội": a bare "phiên thảo luận" names it better.
+    const bool noun = now.verb && !other.verb && now.sort == "sitting" && other.sort == "sitting";
+    if ((other.extra_words == 0 && !noun) || other.block == BlockKind::headline) return false;
+    if (now.sort == "sitting") return other.sort == "session" || noun;
+    if (now.sort == "verbal") {
+      return other.sort == "talk" || other.sort == "plenary" ||
+             (other.sort == "session" && (other.scene || other.block == BlockKind::caption));
+    }
     if (other.sort != now.sort) return false;
     if (now.verb != other.verb) return now.verb && (other.scene || other.speech || other.attended);
     if (now.block == BlockKind::headline) return other.extra_words >= now.extra_words;

@@ -76,6 +76,11 @@ TEST_CASE("the fullest name is taken, and a sitting is its session") {
   CHECK(session.part_of_day == "afternoon");
 }
 
+TEST_CASE("what was done at a sitting is named by its noun, wherever that stands") {
+  const std::string spoken = "Sáng 12/4, Bộ trưởng Y tế Trần Văn Bách báo cáo trước Quốc hội về giá thuốc.\n\n";
+  CHECK(event_of("Giá thuốc\n\n" + spoken + "Tại phiên thảo luận, bà Lê Thị Ơn hỏi thêm.").name == "phiên thảo luận");
+}
+
 TEST_CASE("hosts one by one, as written") {
   using Names = std::vector<std::string>;
   CHECK(hosts_of("Sáng 12/4, Huyện ủy, HĐND, UBND và Ủy ban MTTQ huyện Tân Lạc tổ chức buổi gặp mặt các đảng viên.") ==
