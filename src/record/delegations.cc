@@ -80,12 +80,14 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   if (item.some) return false;
   if (view_.is_met(unit) || (caption_ && (item.headed || (unit == 0 && has_event_)) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
-      view_.role(next) == "attend") {
+      view_.role(next) == "attend" && !view_.leads(next)) {
     return true;
   }
   if (!state_.award || unit == 0) return false;
   const bool given = item.headed && view_.is(unit - 1, grammar_.recipient_mark);
-  return given || (state_.person && state_.gap == 0 && view_.joins(unit - 1));
+  // "trao Bằng khen cho ông A và 11 cá nhân": a bare number may get it in absence, "27 đảng viên có mặt" does not.
+  const bool bare = view_.is_annotation(unit, grammar_.count);
+  return given || (!bare && state_.person && state_.gap == 0 && view_.joins(unit - 1));
 }
 
 void DelegationReader::tell(const Item& item) {
@@ -213,6 +215,8 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   const std::size_t reach = role == "attend" && state_.chain_first ? attend_reach : subject_reach;
   const bool subject = state_.gap <= reach && !apart && (!state_.chain.empty() || state_.person);
   if (role == "award") state_.award = true;
+  // "600 người dẫn đầu phong trào"
+  if (view_.leads(unit) && !state_.person) std::erase_if(state_.chain, [](const Item& item) { return item.numbered; });
   if (role != "attend") std::erase_if(state_.chain, [](const Item& item) { return item.some; });
   // "ông A cho hay lãnh đạo xã đã làm việc với các hộ": what somebody says was done elsewhere.
   const bool told = role == "act" && !state_.chain.empty() && view_.is_told(state_.chain.front().facts.span.begin);

@@ -132,6 +132,11 @@ bool GroupView::is_and(std::size_t unit) const {
   return word != nullptr && word->attribute("sense").empty();
 }
 
+bool GroupView::leads(std::size_t verb) const {
+  const WordEntry* entry = grammar_.cascade.entry(units()[verb], grammar_.role_verb);
+  return entry != nullptr && entry->attribute("agent") == "yes";
+}
+
 bool GroupView::is_leader(std::size_t unit) const {
   if (unit == 0 || !is(unit - 1, grammar_.agent_mark)) return false;
   std::size_t next = unit + 1;

@@ -59,11 +59,13 @@ class GroupView {
   [[nodiscard]] bool is_meeting(std::size_t unit) const;
   // "lãnh đạo Triều Tiên Kim Jong-un": one man's post.
   [[nodiscard]] bool is_title(std::size_t unit) const {
-    return unit + 1 < units().size() && is(unit + 1, capitalised_);
+    return unit + 1 < units().size() && (is(unit + 1, capitalised_) || is_annotation(unit + 1, grammar_.person));
   }
   // Behind a noun-making word: "sự tham gia".
   [[nodiscard]] bool is_noun(std::size_t verb) const { return verb > 0 && is(verb - 1, classifier_); }
 
+  // "600 người dẫn đầu": a verb of those who lead others, wherever.
+  [[nodiscard]] bool leads(std::size_t verb) const;
   // "do ông A dẫn đầu"
   [[nodiscard]] bool is_leader(std::size_t unit) const;
   // A person whose posts the text does not tell at once.
