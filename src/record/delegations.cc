@@ -83,6 +83,9 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
       view_.role(next) == "attend" && !view_.leads(next)) {
     return true;
   }
+  // "giải trình với các đại biểu HĐND tỉnh"
+  if (unit > 1 && view_.joins(unit - 1) && view_.role(unit - 2) == "speak" && view_.is_member(unit))
+    return !view_.is_planned(unit - 2);
   if (!state_.award || unit == 0) return false;
   const bool given = item.headed && view_.is(unit - 1, grammar_.recipient_mark);
   // "trao Bằng khen cho ông A và 11 cá nhân": a bare number may get it in absence, "27 đảng viên có mặt" does not.
@@ -203,7 +206,9 @@ void DelegationReader::on_verb(std::size_t unit, std::string_view role) {
   // "Gần 200 cán bộ đã tham gia lễ ra quân"
   const bool joined = role == "join" && event && state_.gap <= list_reach && !view_.is_planned(unit);
   if (joined && !lists) tell_chain(true);
-  if (role == "join" && !lists && !(of && view_.is_noun(unit))) {
+  // "sự tham gia của các trường vào việc thi": in what goes on elsewhere.
+  const bool elsewhere = of && view_.is_noun(unit) && view_.tells_into(unit);
+  if (elsewhere || (role == "join" && !lists && !(of && view_.is_noun(unit)))) {
     ++state_.gap;
     return;
   }

@@ -25,7 +25,8 @@ GroupView::GroupView(const Grammar& grammar, const Analysis& analysis)
       purpose_(grammar.cascade.kind("group_purpose")),
       lead_(grammar.cascade.kind("group_lead")),
       classifier_(grammar.cascade.kind("classifier")),
-      capitalised_(grammar.cascade.kind("cap")) {}
+      capitalised_(grammar.cascade.kind("cap")),
+      into_(grammar.cascade.kind("group_into")) {}
 
 bool GroupView::is_annotation(std::size_t unit, Kind kind) const {
   return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
@@ -130,6 +131,13 @@ bool GroupView::may_be_met(std::size_t unit, Span met) const {
 bool GroupView::is_and(std::size_t unit) const {
   const WordEntry* word = grammar_.cascade.entry(units()[unit], grammar_.joint);
   return word != nullptr && word->attribute("sense").empty();
+}
+
+bool GroupView::tells_into(std::size_t verb) const {
+  for (std::size_t i = verb + 1; i + 1 < units().size() && text(i) != "," && text(i) != "."; ++i) {
+    if (is(i, into_) && units()[i + 1].annotation < 0) return true;
+  }
+  return false;
 }
 
 bool GroupView::leads(std::size_t verb) const {

@@ -64,6 +64,8 @@ class GroupView {
   // Behind a noun-making word: "sự tham gia".
   [[nodiscard]] bool is_noun(std::size_t verb) const { return verb > 0 && is(verb - 1, classifier_); }
 
+  // "... vào việc tổ chức": behind a verb, before its clause ends.
+  [[nodiscard]] bool tells_into(std::size_t verb) const;
   // "600 người dẫn đầu": a verb of those who lead others, wherever.
   [[nodiscard]] bool leads(std::size_t verb) const;
   // "do ông A dẫn đầu"
@@ -73,6 +75,9 @@ class GroupView {
 
   // "các đồng chí lãnh đạo tỉnh: ông A, ông B": those who belong to the group are named behind it.
   [[nodiscard]] bool is_named(std::size_t unit) const;
+
+  // "các đại biểu HĐND tỉnh": those who sit in what meets.
+  [[nodiscard]] bool is_member(std::size_t unit) const { return annotation(unit).text_of("sent") == "member"; }
 
   // Whether a number begins the group or the count.
   [[nodiscard]] bool is_numbered(std::size_t unit) const;
@@ -98,7 +103,7 @@ class GroupView {
   const Grammar& grammar_;
   const Analysis& analysis_;
   Kind act_, meeting_, people_counted_, together_, met_, organs_counted_, meeting_verb_, purpose_, lead_, classifier_,
-      capitalised_;
+      capitalised_, into_;
   std::size_t sentence_ = 0;
   mutable std::optional<std::size_t> told_from_;  // first_told() of the sentence, once somebody asked
 };

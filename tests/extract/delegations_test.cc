@@ -62,6 +62,7 @@ TEST_CASE("groups act at the meeting") {
   check({
       {"Tại hội nghị, 46/48 đại biểu đã biểu quyết thông qua nghị quyết.", {"46/48 đại biểu"}},
       {"Tại hội nghị, đại diện các doanh nghiệp đã phát biểu ý kiến.", {"đại diện các doanh nghiệp"}},
+      {"Ông Lê Đình Hảo giải trình với các đại biểu HĐND huyện tại hội nghị.", {"các đại biểu HĐND huyện"}},
       {"Tại cuộc họp, các đơn vị liên quan đã báo cáo kết quả khảo sát.", {"các đơn vị liên quan"}},
       {"Sáng 14/6, các đại biểu Quốc hội đã biểu quyết thông qua dự án luật về bến xe.", {"các đại biểu Quốc hội"}},
   });
@@ -77,6 +78,7 @@ TEST_CASE("a group that is only spoken of took no part") {
       {"Đại hội bầu 6 đại biểu dự đại hội cấp trên.", {}},
       {"Bà Lê Thị Sen trao Giấy khen cho ông Lê Đình Hảo và 11 cá nhân.", {}},
       {"Năm 2022 có 600 người dẫn đầu phong trào.", {}},
+      {"Sự tham gia của các trường ĐH vào việc tổ chức kỳ thi là cần thiết.", {}},
       {"Huyện sẽ mời 300 đại biểu dự lễ vào tháng 9.", {}},
       {"Ông Lê Đình Hảo cho hay lãnh đạo huyện đã làm việc với Sở Y tế.", {}},
       {"Dự kiến cuối tháng 7 huyện tổ chức đối thoại với các hộ dân.", {}},
