@@ -1,6 +1,7 @@
 #include "record/event_hosts.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace bienban {
@@ -40,11 +41,15 @@ std::vector<Span> event_hosts(const Grammar& grammar, const Analysis& analysis, 
                               std::uint32_t event) {
   std::vector<Span> hosts;
   add_hosts(analysis, analysis.annotations[event], hosts);  // "Hội Nông dân huyện sơ kết ...": its own rule tells
+  const std::string sort = analysis.annotations[event].text_of("sort");
+  const bool verb = sort == "verbal" || sort == "visit";
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Annotation& hosting = analysis.annotations[i];
     if (hosting.kind != grammar.hosting) continue;
     const Field* of = hosting.field("event");
     if (of == nullptr || of->parts.empty() || of->parts.front() != event) continue;
+    // "gặp mặt 45 đại biểu đạt giải do Trung ương Đoàn tổ chức": behind a verb it is the prize that is held.
+    if (verb && hosting.span.begin >= analysis.annotations[event].span.begin) continue;
     hosts.clear();
     add_hosts(analysis, hosting, hosts);
   }

@@ -92,6 +92,13 @@ TEST_CASE("hosts one by one, as written") {
         Names{"Đảng ủy xã Phú Vinh"});
 }
 
+TEST_CASE("what is held behind a verb is not the meeting that the verb tells") {
+  CHECK(
+      hosts_of("Gặp mặt\n\nSáng 12/4, Chủ tịch nước Trần Văn Bách đã gặp mặt và biểu dương 45 đại biểu đạt giải thưởng "
+               "\"Trẻ giỏi\" do Sở Y tế tổ chức.")
+          .empty());
+}
+
 TEST_CASE("the day of a meeting, wherever it stands") {
   const struct {
     const char* text;
