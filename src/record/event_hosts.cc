@@ -16,17 +16,31 @@ bool begins_in_capitals(std::string_view text) {
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "HĐND, UBND" is one word of titles, "Huyện ủy, HĐND, UBND" one of lists; as hosts each is one.
-void add_host(const Analysis& analysis, Span span, std::vector<Span>& hosts) {
-  const std::string_view text = analysis.of(span);
+// Where the first of several organs ends: before a comma or a dash, behind which the next has a long word in capitals.
+// Before a dash the first is short: "Huyện ủy - HĐND", but "Trường Đại học Bách khoa - ĐHQG".
+std::size_t first_end(std::string_view text) {
   const auto comma = text.find(", ");
   if (comma != std::string_view::npos &&
       (text.substr(0, comma).find(' ') == std::string_view::npos || begins_in_capitals(text.substr(comma + 2)))) {
-    hosts.push_back({span.begin, span.begin + comma});
-    add_host(analysis, {span.begin + comma + 2, span.end}, hosts);
+    return comma;
+  }
+  const auto dash = text.find(" - ");
+  const bool is_short = std::count(text.begin(), text.begin() + std::min(dash, text.size()), ' ') < 2;
+  return dash != std::string_view::npos && is_short && begins_in_capitals(text.substr(dash + 3))
+             ? dash
+             : std::string_view::npos;
+}
+
+// "HĐND, UBND" is one word of titles, "Huyện ủy - HĐND - UBND" one of lists; as hosts each is one.
+void add_host(const Analysis& analysis, Span span, std::vector<Span>& hosts) {
+  const std::string_view text = analysis.of(span);
+  const std::size_t end = first_end(text);
+  if (end == std::string_view::npos) {
+    hosts.push_back(span);
     return;
   }
-  hosts.push_back(span);
+  hosts.push_back({span.begin, span.begin + end});
+  add_host(analysis, {span.begin + end + (text[end] == ',' ? 2 : 3), span.end}, hosts);
 }
 
 void add_hosts(const Analysis& analysis, const Annotation& from, std::vector<Span>& hosts) {
