@@ -10,8 +10,17 @@
 //   for (const bienban::Person& p : record.attendees) use(p.name, p.titles);
 //
 // An Extractor is made once, is const afterwards, and may be used by many threads at the same time.
-// Making one throws RuleError (rules/rule_error.h) with every fault of the rule files; extract() never throws on
-// any input but throws std::bad_alloc when memory ends. The library prints nothing.
+// Making one throws RuleError (rules/fault.h), which tells the faults of the rule files:
+//
+//   try {
+//     bienban::Extractor extractor("rules");
+//   } catch (const bienban::RuleError& error) {
+//     for (const bienban::Fault& fault : error.faults()) show(fault.to_string());  // file:line:column: what, what to
+//     do
+//   }
+//
+// extract() takes any bytes. It throws std::invalid_argument for an Input::encoding that it does not know, and
+// std::bad_alloc when memory ends. The library prints nothing.
 #pragma once
 
 #include <filesystem>
@@ -21,6 +30,7 @@
 
 #include "record/record.h"
 #include "record/source_view.h"
+#include "rules/fault.h"
 
 namespace bienban {
 
@@ -28,7 +38,7 @@ struct Input {
   std::string id;
   Source source;           // path, member, line, meta; encoding and bytes are filled by extract()
   std::string_view bytes;  // must stay valid during extract() only
-  std::string encoding;    // overrides detection, else empty
+  std::string encoding;    // overrides detection: "utf-8", "windows-1258", "tcvn3" (text/encodings.h); else empty
   std::string published;   // from the input's metadata ("2022-01-06T08:00" is cut to its date), else empty
 };
 

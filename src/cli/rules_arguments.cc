@@ -31,7 +31,8 @@ int rules_arguments(const Arguments& arguments, const Streams& streams) {
   app.require_subcommand(0, 1);
   for (const Action& action : actions) {
     CLI::App* command = app.add_subcommand(action.name, action.summary)->group("Actions");
-    command->add_option("filter", options.filter, "only rules whose id begins so")->type_name("FILTER");
+    if (std::string_view(action.name) != "check")
+      command->add_option("filter", options.filter, "only rules whose id begins so")->type_name("FILTER");
     command->callback([&options, name = std::string(action.name)] { options.action = name; });
   }
   std::string output;

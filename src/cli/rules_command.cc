@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "bienban.h"
 #include "cli/exit_status.h"
 #include "rules/cascade.h"
 #include "rules/compiled_rules.h"
@@ -22,13 +23,24 @@
 namespace bienban {
 namespace {
 
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 int check(const CompiledRules& rules, std::ostream& out, std::ostream& err) {
   const std::vector<Fault> warnings = hidden_words(rules);
   for (const Fault& warning : warnings) err << "bienban: warning: " << warning.to_string() << '\n';
-  std::string also = warnings.empty() ? "" : fmt::format(", {} warning", warnings.size());
-  if (warnings.size() > 1) also += 's';
-  out << fmt::format("{} rules, no fault{}\n", rules.rules.size(), also);
+  const std::string also = warnings.empty() ? "" : ", " + counted(warnings.size(), "warning");
+  out << fmt::format("{}, no fault{}\n", counted(rules.rules.size(), "rule"), also);
   return exit_ok;
+}
+
+// A beginning that no rule has is a slip of the hand, not an empty answer.
+void expect_rules(const Cascade& cascade, const std::string& filter) {
+  for (const Rule& rule : cascade.rules()) {
+    if (rule.id.starts_with(filter)) return;
+  }
+  throw std::runtime_error(fmt::format("no rule's id begins with \"{}\"; `bienban rules list` shows them", filter));
 }
 
 int list(const Cascade& cascade, const std::string& filter, std::ostream& out) {
@@ -48,14 +60,15 @@ int compile(const RulesOptions& options, std::ostream& out) {
   image.close();
   if (!image) throw std::runtime_error(part.string() + ": cannot be written; name another file with --output");
   std::filesystem::rename(part, options.output);
-  out << fmt::format("{}: {} rules\n", options.output.string(), rules->rules.size());
+  out << fmt::format("{}: {}\n", options.output.string(), counted(rules->rules.size(), "rule"));
   return exit_ok;
 }
 
 int test(const Cascade& cascade, const std::string& filter, std::ostream& out, std::ostream& err) {
   const ExampleReport report = run_examples(cascade, filter);
   for (const Fault& failure : report.failures) err << "bienban: " << failure.to_string() << '\n';
-  out << fmt::format("{} rules, {} examples, {} failed\n", report.rules, report.examples, report.failures.size());
+  out << fmt::format("{}, {}, {} failed\n", counted(report.rules, "rule"), counted(report.examples, "example"),
+                     report.failures.size());
   return report.failures.empty() ? exit_ok : exit_errors;
 }
 
@@ -76,15 +89,20 @@ int explain_text(const Cascade& cascade, const std::string& filter, std::istream
 int run_rules(const RulesOptions& options, std::istream& in, std::ostream& out, std::ostream& err) {
   try {
     if (options.action == "compile") return compile(options, out);
-    if (options.action == "check") return check(*compile_rules(options.rules), out, err);
+    if (options.action == "check") {
+      const auto rules = compile_rules(options.rules);
+      const Extractor needs(options.rules);  // kinds that no rule names, but facts are worked out by
+      return check(*rules, out, err);
+    }
     const Cascade cascade = Cascade::load(options.rules);
+    expect_rules(cascade, options.filter);
     if (options.action == "list") return list(cascade, options.filter, out);
     if (options.action == "test") return test(cascade, options.filter, out, err);
     return explain_text(cascade, options.filter, in, out);
   } catch (const RuleError& error) {
     for (const Fault& fault : error.faults()) err << "bienban: " << fault.to_string() << '\n';
-    err << fmt::format("bienban: {} faults in {}; nothing runs until they are mended\n", error.faults().size(),
-                       options.rules.string());
+    err << fmt::format("bienban: {} in {}; nothing runs until that is mended\n",
+                       counted(error.faults().size(), "fault"), options.rules.string());
     return exit_nothing;
   }
 }

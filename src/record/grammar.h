@@ -10,7 +10,7 @@
 
 namespace bienban {
 
-// Throws std::out_of_range where the rules make no such kind.
+// Throws RuleError where the rules make no such kind, or a list that is needed has no word.
 struct Grammar {
   explicit Grammar(const Cascade& rules);
 
@@ -25,11 +25,11 @@ struct Grammar {
   Wordings words;
 
   // emitted by rules
-  Kind name, title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group,
-      when, number, thousand, place_name;
+  Kind title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when,
+      number, thousand, place_name;
   // word lists
   Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
-      list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, post, organ, place, post_modifier,
+      list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, place, post_modifier,
       document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged, joint,
       names_follow, of_times, passive_mark, other_scene, duration, classifier, part_of_day, stop_word, foreign_place,
       event_paper, hearing, event_site, event_join, date_bound, time_unit, resident, sidelines, line_up;

@@ -48,10 +48,11 @@ class GroupView {
   [[nodiscard]] bool is_ahead(std::size_t verb, std::size_t gap) const;
   // "sự tham gia của": what takes part stands behind.
   [[nodiscard]] bool is_of(std::size_t unit) const;
+  // Behind a word of purpose: what is wanted of it, not what it did.
   [[nodiscard]] bool is_asked(std::size_t unit) const { return unit > 0 && is(unit - 1, purpose_); }
-  // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
   // "có", "có sự tham dự của": behind a meeting, those who are there follow.
   [[nodiscard]] bool lists_who_is_there(std::size_t unit) const;
+  // "làm việc với lãnh đạo thành phố", "gặp gỡ 93 cử tri", "nhận hoa của lãnh đạo tỉnh".
   [[nodiscard]] bool is_met(std::size_t unit) const;
   // "ông A cho hay xã đang tiếp xúc với 300 hộ dân": what somebody says was done elsewhere.
   [[nodiscard]] bool is_told(std::size_t begin) const;

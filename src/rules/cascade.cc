@@ -13,6 +13,18 @@
 #include "rules/rule_files.h"
 
 namespace bienban {
+namespace {
+
+// A kind that no rule asks for but the steps behind the rules do.
+RuleError lacking(std::string_view kind) {
+  return RuleError({{fmt::format("lists/{}.txt", kind), 0, 0,
+                     fmt::format("no word list and no rule makes <{}>, which the program needs to work out facts; "
+                                 "put the list back, with a word at least",
+                                 kind),
+                     ""}});
+}
+
+}  // namespace
 
 struct Cascade::Parts {
   explicit Parts(std::unique_ptr<CompiledRules> compiled) : rules(std::move(compiled)) {}
@@ -165,7 +177,7 @@ const std::string& Cascade::digest() const { return parts_->rules->digest; }
 
 Kind Cascade::kind(std::string_view name) const {
   if (const auto found = parts_->rules->kinds.find(name)) return *found;
-  throw std::out_of_range(fmt::format("the rules have no kind <{}>", name));
+  throw lacking(name);
 }
 
 const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {
@@ -182,6 +194,7 @@ std::vector<const WordEntry*> Cascade::entries(std::string_view kind) const {
     if (list.kind != kind) continue;
     for (const WordEntry& entry : list.entries) out.push_back(&entry);
   }
+  if (out.empty()) throw lacking(kind);
   return out;
 }
 

@@ -67,7 +67,7 @@ class Cascade {
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const KindTable& kinds() const;
-  // The kind of that name; throws std::out_of_range where the rules have none.
+  // The kind of that name; throws RuleError where the rules have none.
   [[nodiscard]] Kind kind(std::string_view name) const;
   // Whether a unit with that symbol is of that kind.
   [[nodiscard]] bool is(const Unit& unit, Kind kind) const {
@@ -75,7 +75,7 @@ class Cascade {
   }
   // The word list entry that makes a unit of the text one of that kind; null where there is none.
   [[nodiscard]] const WordEntry* entry(const Unit& unit, Kind kind) const;
-  // All entries of the list of that kind.
+  // All entries of the list of that kind; throws RuleError where there are none.
   [[nodiscard]] std::vector<const WordEntry*> entries(std::string_view kind) const;
   [[nodiscard]] const Lexicon& lexicon() const;
   [[nodiscard]] const NumberGrammar& numbers() const;

@@ -44,7 +44,6 @@ class SqliteDatabase {
 
   void execute(const std::string& sql);
   [[nodiscard]] SqliteStatement prepare(const std::string& sql);
-  [[nodiscard]] std::int64_t last_row() const { return sqlite3_last_insert_rowid(database_.get()); }
 
  private:
   struct Close {

@@ -33,7 +33,6 @@ class TheBench(InFolder):
         kept = json.loads((self.folder / "run.json").read_text(encoding="utf-8"))
         titles = [section["title"] for section in kept["sections"]] + ["targets"]
         for title in SECTIONS:
-            title = title.replace("general archive", "general archive")
             self.assertTrue(any(found.startswith(title) for found in titles), title)
             self.assertIn(f"== {title}", done.stdout)
         # Of the growth there is nothing to tell where every text is short.

@@ -248,13 +248,34 @@ class Rules(InFolder):
                 self.assertEqual((2, b""), (result.status, result.out))
                 self.assertRegex(result.err, r"bienban: .*10-bad\.toml:\d+:\d+: ")
 
+    def test_a_list_that_only_facts_need_is_missed(self):
+        """Of a list that no rule names, nothing may hide that it is gone: event_state by its words, line_up by its kind."""
+        for name in ("event_state", "line_up"):
+            with self.subTest(name):
+                rules = self.folder / name
+                shutil.copytree(ROOT / "rules", rules)
+                (rules / "lists" / f"{name}.txt").unlink()
+                for arguments in (("rules", "check", "--rules", rules), ("--rules", rules)):
+                    result = run(*arguments, stdin=ARTICLE.encode("utf-8"))
+                    self.assertEqual((2, b""), (result.status, result.out))
+                    self.assertIn(f"lists/{name}.txt: no word list and no rule makes <{name}>", result.err)
+
+    def test_a_beginning_that_no_rule_has_is_told(self):
+        for action in ("test", "list", "explain"):
+            with self.subTest(action):
+                result = run("rules", action, "mony", "--rules", ROOT / "rules", stdin=b"x")
+                self.assertEqual((2, b""), (result.status, result.out))
+                self.assertIn('no rule\'s id begins with "mony"', result.err)
+
     def test_words_in_vain_are_told_and_stop_nothing(self):
+        shutil.copytree(ROOT / "rules", self.folder / "rules")
         self.file("rules/lists/fruit.txt", "# nothing\ncam\n")
         self.file("rules/10-fruit.toml", '[[rule]]\nid = "x"\nstage = 1\nemits = "count"\npattern = \'mua cam\'\n'
                   'examples = ["mua cam"]\nnone = ["cam"]\n')
         result = run("rules", "check", "--rules", self.folder / "rules")
-        self.assertEqual((0, b"1 rules, no fault, 1 warning\n"), (result.status, result.out))
-        self.assertRegex(result.err, r'^bienban: warning: .*10-fruit\.toml:5:12: .* hides "cam" \(fruit\).*: mua cam\n$')
+        self.assertEqual(0, result.status)
+        self.assertRegex(result.out.decode("utf-8"), r"^\d+ rules, no fault, 1 warning\n$")
+        self.assertRegex(result.err, r'^bienban: warning: .*10-fruit\.toml:5:12: .* hides .*"cam" \(fruit\|noun\).*: mua cam\n$')
 
     def test_the_environment_names_the_rules_and_the_option_wins(self):
         broken = self.broken()
