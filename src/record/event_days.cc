@@ -35,7 +35,7 @@ std::optional<int> months(std::string_view iso) {
   return *year * 12 + *month;
 }
 
-std::string with_year(const Grammar& grammar, const Analysis& analysis, std::string iso) {
+std::string with_year(const Grammar& grammar, const Analysis& analysis, const std::string& iso) {
   if (!iso.starts_with("--") || is_range(iso)) return iso;
   for (const Annotation& date : analysis.annotations) {
     if (date.kind != grammar.date || date.field("year") == nullptr || date.field("day2") != nullptr) continue;
@@ -102,7 +102,7 @@ bool is_old(std::string_view iso, std::string_view published) {
 void complete(const Grammar& grammar, const Analysis& analysis, const std::string& published, std::string& day,
               std::string& part) {
   if (part.empty()) part = part_of(grammar, analysis, published, day);
-  day = with_year(grammar, analysis, std::move(day));
+  day = with_year(grammar, analysis, day);
 }
 
 bool agree(const std::string& a, const std::string& b) {
