@@ -12,8 +12,6 @@ namespace {
 constexpr double kMega = 1e6;
 constexpr double kShortestTime = 1e-3;  // a rate over less says nothing
 
-std::string counted(std::uint64_t n, std::string_view one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); }
-
 double mega(std::uint64_t bytes) { return static_cast<double>(bytes) / kMega; }
 
 std::string clock(double seconds) {
@@ -24,6 +22,8 @@ std::string clock(double seconds) {
 }
 
 }  // namespace
+
+std::string counted(std::uint64_t n, std::string_view one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); }
 
 std::string progress_text(const RunProgress& p) {
   const double seconds = std::max(p.seconds, kShortestTime);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "archive/tally.h"
 
@@ -18,6 +19,9 @@ struct RunProgress {
   std::uint64_t skipped = 0;                // of `read`: what an earlier run had done
   double seconds = 0;                       // of this run
 };
+
+// "1 error", "2 errors".
+std::string counted(std::uint64_t n, std::string_view one);
 
 // "12345 articles, 45.2 MB, 15.1 MB/s, 2 errors, 34%, 1:05 left"
 std::string progress_text(const RunProgress& progress);

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "archive/progress_text.h"
 #include "bienban.h"
 #include "cli/exit_status.h"
 #include "rules/cascade.h"
@@ -22,10 +23,6 @@
 
 namespace bienban {
 namespace {
-
-std::string counted(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 int check(const CompiledRules& rules, std::ostream& out, std::ostream& err) {
   const std::vector<Fault> warnings = hidden_words(rules);

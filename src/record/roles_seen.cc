@@ -61,12 +61,11 @@ bool RoleReader::lists_those_there(std::size_t unit) const {
   }
   if (i + 1 < unit && (view_.is(i, grammar_.event_scene) || view_.is(i, grammar_.event_join))) ++i;
   if (view_.is_annotation(i, grammar_.event)) return i + 1 == unit;
-  if (!view_.is(i, grammar_.event_site)) return false;
-  std::size_t between = 0;
-  for (++i; i < unit; ++i, ++between) {
+  if (!view_.is(i, grammar_.event_site) || unit - i > site_reach) return false;
+  for (++i; i < unit; ++i) {
     if (view_.is_mark(i) || view_.is(i, grammar_.role_verb)) return false;
   }
-  return between < site_reach;
+  return true;
 }
 
 // "các đồng chí A, B và C": B and C stand as A does.
