@@ -7,13 +7,41 @@ namespace {
 
 constexpr std::uint16_t unknown = static_cast<std::uint16_t>(-1);
 constexpr std::uint16_t dead = 0;
-// What is more is forgotten: 16 MB. A stage of the project's rules comes to more than four million transitions in an
-// archive of 20,000 articles; to forget them again and again would cost more than all else that a stage does.
+// What is more is forgotten: 16 MB. To forget a stage of the project's rules again and again would cost more than all
+// else that it does; in an archive of 20,000 articles none comes to a quarter of that.
 constexpr std::size_t most_transitions = std::size_t{1} << 23;
 // A call adds a state or two a unit, and no tape has as many units as are left.
 constexpr std::size_t most_states = unknown / 2;
 
 using Op = Automaton::Node::Op;
+
+// Numbers in ascending order as their differences, seven bits a byte, the low ones first: a fifth of the memory.
+std::string packed(const std::vector<std::uint32_t>& numbers) {
+  std::string bytes;
+  std::uint32_t last = 0;
+  for (const std::uint32_t number : numbers) {
+    std::uint32_t left = number - last;
+    for (; left > 127; left >>= 7) bytes += static_cast<char>(left | 128);
+    bytes += static_cast<char>(left);
+    last = number;
+  }
+  bytes.shrink_to_fit();
+  return bytes;
+}
+
+template <typename Use>
+void for_each_packed(const std::string& bytes, Use use) {
+  std::uint32_t number = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::uint32_t difference = 0;
+    for (int shift = 0;; shift += 7) {
+      const auto byte = static_cast<std::uint8_t>(bytes[at++]);
+      difference |= static_cast<std::uint32_t>(byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    use(number += difference);
+  }
+}
 
 }  // namespace
 
@@ -26,16 +54,13 @@ Matcher::Matcher(const Automaton& automaton)
   forget();
 }
 
-std::size_t Matcher::HashOfNodes::operator()(const NodeSet& nodes) const {
-  std::uint64_t hash = 0x9E3779B97F4A7C15U;
-  for (const std::uint32_t node : nodes) hash = (hash ^ node) * 0x100000001B3U;
-  return static_cast<std::size_t>(hash ^ (hash >> 29));
-}
-
 void Matcher::forget() {
   states_.clear();
   accepts_.clear();
-  transitions_.clear();
+  pages_.clear();
+  new_page();
+  page_of_.clear();
+  start_row_.assign(letters_.size(), unknown);
   known_.clear();
   state_of({});
   starts_[0] = start_state(false);
@@ -43,7 +68,7 @@ void Matcher::forget() {
 }
 
 void Matcher::bound() {
-  if (transitions_.size() <= most_transitions && states_.size() <= most_states) return;
+  if (pages_.size() * page <= most_transitions && states_.size() <= most_states) return;
   forget();
   ++times_forgotten_;
 }
@@ -104,7 +129,7 @@ const Matcher::NodeSet& Matcher::closure(std::uint32_t node) {
 std::uint32_t Matcher::state_of(NodeSet nodes) {
   std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-  const auto [at, is_new] = known_.try_emplace(nodes, static_cast<std::uint32_t>(states_.size()));
+  const auto [at, is_new] = known_.try_emplace(packed(nodes), static_cast<std::uint32_t>(states_.size()));
   if (!is_new) return at->second;
   const auto matched = [&](const NodeSet& among) {
     std::vector<std::uint32_t> patterns;
@@ -115,32 +140,44 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
     return patterns;
   };
   State state;
+  state.nodes = &at->first;
   state.accepted = matched(nodes);
   NodeSet at_end;
   ++closure_;
   for (const std::uint32_t node : nodes) close(node, false, true, at_end);
   state.at_end = matched(at_end);
-  for (const std::uint32_t node : nodes) {
-    const Automaton::Node& at_node = automaton_.nodes()[node];
-    if (at_node.op == Op::unit) state.moves.push_back({at_node.arg, at_node.next});
-  }
   accepts_.push_back(state.accepted.empty() && state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
-  transitions_.resize(transitions_.size() + row_, states_.size() == 1 ? dead : unknown);
+  const std::size_t size = page_of_.size() + pages_a_state_;
+  if (size > page_of_.capacity()) page_of_.reserve(size + size / 8);  // it grows ever more slowly
+  page_of_.resize(size, &pages_.front());
   return at->second;
 }
 
 std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
   const std::uint16_t letter = letters_[column];
   NodeSet nodes;
-  for (const Move& move : states_[state].moves) {
-    if (!automaton_.takes(move.units, letter)) continue;
-    const NodeSet& reached = closure(move.next);
+  for_each_packed(*states_[state].nodes, [&](std::uint32_t node) {
+    const Automaton::Node& at = automaton_.nodes()[node];
+    if (at.op != Op::unit || !automaton_.takes(at.arg, letter)) return;
+    const NodeSet& reached = closure(at.next);
     nodes.insert(nodes.end(), reached.begin(), reached.end());
-  }
+  });
   const std::uint32_t next = state_of(std::move(nodes));
-  transitions_[state * row_ + column] = static_cast<std::uint16_t>(next);
+  learn(state, column, static_cast<std::uint16_t>(next));
   return next;
+}
+
+Matcher::Page* Matcher::new_page() {
+  pages_.emplace_back().next.fill(unknown);
+  return &pages_.back();
+}
+
+void Matcher::learn(std::uint32_t state, std::uint16_t column, std::uint16_t next) {
+  Page*& at = page_of_[state * pages_a_state_ + column / page];
+  if (at == &pages_.front()) at = new_page();
+  at->next[column % page] = next;
+  if (state == starts_[0]) start_row_[column] = next;
 }
 
 // The column of a symbol that no tape had before: that of its letter.
@@ -148,34 +185,34 @@ std::uint16_t Matcher::new_column(Symbol symbol) {
   const std::uint16_t letter = automaton_.letter(symbol);
   const auto known = std::find(letters_.begin(), letters_.end(), letter);
   columns_[symbol] = static_cast<std::uint16_t>(known - letters_.begin());
-  if (known == letters_.end()) letters_.push_back(letter);
-  if (letters_.size() > row_) widen();
+  if (known == letters_.end()) {
+    letters_.push_back(letter);
+    start_row_.push_back(unknown);
+  }
+  if (letters_.size() > pages_a_state_ * page) widen();
   return columns_[symbol];
 }
 
-// Rows are an odd number of cache lines: with a power of two the beginnings of all rows would fall on few of a cache's
-// places.
 void Matcher::widen() {
-  const std::size_t row = 2 * row_ + 32;
-  std::vector<std::uint16_t> wider(states_.size() * row, unknown);
-  std::fill_n(wider.begin(), row, dead);  // of the dead state
+  const std::size_t wide = pages_a_state_ + 3;
+  std::vector<Page*> wider(states_.size() * wide, &pages_.front());
   for (std::size_t state = 0; state < states_.size(); ++state) {
-    std::copy_n(transitions_.begin() + static_cast<std::ptrdiff_t>(state * row_), row_,
-                wider.begin() + static_cast<std::ptrdiff_t>(state * row));
+    std::copy_n(page_of_.begin() + static_cast<std::ptrdiff_t>(state * pages_a_state_), pages_a_state_,
+                wider.begin() + static_cast<std::ptrdiff_t>(state * wide));
   }
-  row_ = row;
-  transitions_.swap(wider);
+  pages_a_state_ = wide;
+  page_of_.swap(wider);
 }
 
 // Whether what stands at a unit and the next can begin a match.
 bool Matcher::can_start(std::size_t at, std::uint32_t state) {
-  std::uint32_t next = transitions_[state * row_ + tape_[at]];
+  std::uint32_t next = known_step(state, tape_[at]);
   if (next == unknown) next = step(state, tape_[at]);
   if (next == dead) return false;
   if (accepts_[next] != 0) return true;
   // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
   if (at + 1 == tape_.size()) return false;
-  std::uint32_t second = transitions_[next * row_ + tape_[at + 1]];
+  std::uint32_t second = known_step(next, tape_[at + 1]);
   if (second == unknown) second = step(next, tape_[at + 1]);
   return second != dead;
 }
@@ -188,12 +225,9 @@ std::size_t Matcher::next_start(std::size_t from) {
     if (can_start(0, starts_[1])) return 0;
     from = 1;
   }
-  const std::size_t row = starts_[0] * row_;
-  const std::uint16_t* transitions = transitions_.data() + row;
+  const std::uint16_t* const row = start_row_.data();  // of all columns of the tape: it does not grow here
   for (std::size_t i = from; i < size; ++i) {
-    if (transitions[tape[i]] == dead) continue;
-    if (can_start(i, starts_[0])) return i;
-    transitions = transitions_.data() + row;  // it may have grown
+    if (row[tape[i]] != dead && can_start(i, starts_[0])) return i;
   }
   return size;
 }
@@ -205,7 +239,7 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
   std::uint32_t state = starts_[begin == 0 ? 1 : 0];
   touched_.clear();
   for (std::size_t i = begin; i < limit;) {
-    std::uint32_t next = transitions_[state * row_ + tape_[i]];
+    std::uint32_t next = known_step(state, tape_[i]);
     if (next == unknown) next = step(state, tape_[i]);
     if (next == dead) break;
     state = next;

@@ -4,8 +4,11 @@
 // the second time; it belongs to one thread at a time. Its memory is bounded: what grew too large is forgotten.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -18,6 +21,8 @@ class Matcher {
  public:
   // `automaton` must outlive the matcher and be frozen.
   explicit Matcher(const Automaton& automaton);
+  Matcher(const Matcher&) = delete;  // what it holds points to other things that it holds
+  Matcher(Matcher&&) = default;
 
   // A pattern's longest match from some unit on; both by number.
   struct Hit {
@@ -55,22 +60,24 @@ class Matcher {
 
  private:
   using NodeSet = std::vector<std::uint32_t>;  // sorted
-  struct Move {
-    std::uint32_t units;  // the class of the units that it takes
-    std::uint32_t next;   // the node behind
-  };
   struct State {
-    std::vector<Move> moves;
+    const std::string* nodes;             // packed: the key of known_
     std::vector<std::uint32_t> accepted;  // patterns that match here
     std::vector<std::uint32_t> at_end;    // patterns that match here if the tape ends
   };
-  struct HashOfNodes {
-    std::size_t operator()(const NodeSet& nodes) const;
+  static constexpr std::size_t page = 32;
+  struct alignas(64) Page {
+    std::array<std::uint16_t, page> next;  // by column
   };
 
   static constexpr std::uint16_t no_column = static_cast<std::uint16_t>(-1);
   std::uint16_t new_column(Symbol symbol);
   void widen();
+  Page* new_page();
+  void learn(std::uint32_t state, std::uint16_t column, std::uint16_t next);
+  [[nodiscard]] std::uint16_t known_step(std::uint32_t state, std::uint16_t column) const {
+    return page_of_[state * pages_a_state_ + column / page]->next[column % page];
+  }
   [[nodiscard]] std::uint16_t letter_at(std::size_t unit) const { return letters_[tape_[unit]]; }
   void bound();
   bool can_start(std::size_t at, std::uint32_t state);
@@ -90,13 +97,17 @@ class Matcher {
   std::vector<std::uint16_t> tape_;     // columns
   bool plain_ = false;
   std::size_t times_forgotten_ = 0;
-  std::vector<State> states_;               // states_[0] is dead
-  std::vector<std::uint8_t> accepts_;       // by state: some pattern matches here, at the tape's end or before
-  std::size_t row_ = 96;                    // columns for which there is room
-  std::vector<std::uint16_t> transitions_;  // by state and column, row_ of them a state: the next state
-  std::unordered_map<NodeSet, std::uint32_t, HashOfNodes> known_;
-  std::uint32_t starts_[2] = {};     // inside the tape, at its beginning
-  std::vector<std::uint32_t> seen_;  // by node: the closure in which it was met
+  std::vector<State> states_;          // states_[0] is dead
+  std::vector<std::uint8_t> accepts_;  // by state: some pattern matches here, at the tape's end or before
+  // By state and column the next state. Most states were met once or twice and know a few columns, so a state's row is
+  // cut into pages of one cache line, and only those that hold something are there; the first page knows nothing.
+  std::deque<Page> pages_;                // they stay where they are
+  std::vector<Page*> page_of_;            // by state and column / page
+  std::size_t pages_a_state_ = 3;         // for as many columns there is room
+  std::vector<std::uint16_t> start_row_;  // by column: the next state of starts_[0], which is asked at each unit
+  std::unordered_map<std::string, std::uint32_t> known_;  // by the state's packed nodes
+  std::uint32_t starts_[2] = {};                          // inside the tape, at its beginning
+  std::vector<std::uint32_t> seen_;                       // by node: the closure in which it was met
   std::uint32_t closure_ = 0;
   std::vector<NodeSet> closures_;  // by node, inside the tape; empty: not worked out yet
   std::vector<std::uint32_t> open_;
