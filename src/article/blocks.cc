@@ -41,6 +41,7 @@ class Builder {
     for (std::size_t i = first; i < lines_.size(); ++i) {
       if (!lines_[i].kind) lines_[i].kind = i > first + 1 && is_teaser(lines_[i].span) ? BlockKind::page : kind_of(i);
     }
+    article_.blocks.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) emit(i);
   }
 

@@ -41,12 +41,18 @@ class Finder {
   void find_glued() {
     std::size_t last = lines_.size();
     while (last > 0 && (lines_[last - 1].kind || is_credit_line(lines_[last - 1]))) --last;
+    std::vector<std::pair<std::size_t, Line>> cut;  // each with the line behind it
+    for (std::size_t i = 1; i < last; ++i) {
+      if (i + 1 < last && !has_bullet(i + 1)) continue;
+      if (std::optional<Line> byline = cut_byline(lines_[i])) cut.emplace_back(i + 1, std::move(*byline));
+    }
+    if (cut.empty()) return;
     std::vector<Line> lines;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      std::optional<Line> byline;
-      if (i > 0 && (i + 1 == last || (i + 1 < last && has_bullet(i + 1)))) byline = cut_byline(lines_[i]);
-      lines.push_back(std::move(lines_[i]));
-      if (byline) lines.push_back(std::move(*byline));
+    lines.reserve(lines_.size() + cut.size());
+    auto next = cut.begin();
+    for (std::size_t i = 0; i <= lines_.size(); ++i) {
+      if (next != cut.end() && next->first == i) lines.push_back(std::move((next++)->second));
+      if (i < lines_.size()) lines.push_back(std::move(lines_[i]));
     }
     lines_ = std::move(lines);
   }

@@ -99,7 +99,9 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   Analysis analysis;
   analysis.text = normal.text;
   analysis.plain = options.plain;
+  analysis.sentences.reserve(told.size());
   std::vector<SentenceBlock> blocks;
+  blocks.reserve(told.size());
   for (const ToldSentence& sentence : told) {
     parts_->cascade.run(sentence.span, analysis);
     blocks.push_back(sentence.block);

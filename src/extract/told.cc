@@ -16,6 +16,7 @@ bool is_mere_credit(Span sentence, const CreditMark& credit) {
 
 std::vector<ToldSentence> told_sentences(const Article& article) {
   std::vector<ToldSentence> told;
+  told.reserve(article.blocks.size());
   auto credit = article.credits.begin();
   for (std::size_t number = 0; number < article.blocks.size(); ++number) {
     const Block& block = article.blocks[number];
