@@ -77,7 +77,10 @@ class FactReader {
   // "một" is an article as often as a number. It counts where it has a modifier or stands among other numbers.
   bool is_article(const Annotation& annotation, const Decimal& value) const {
     const Field* number = annotation.field("value");
-    if (value != Decimal(1) || annotation.field("mod") != nullptr || annotation.field("total") != nullptr) return false;
+    if (value != Decimal(1)) return false;
+    for (const char* more : {"mod", "max", "total"}) {
+      if (annotation.field(more) != nullptr) return false;
+    }
     if (analysis_.of(number->span).find_first_of("0123456789") != std::string_view::npos) return false;
     for (std::uint32_t i = sentence_->first; i < sentence_->last; ++i) {
       const Annotation& other = analysis_.annotations[i];

@@ -166,11 +166,17 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
                       state_.gap <= subject_reach;
   const bool near = !state_.subjects.empty() && !state_.verb_seen && (state_.gap <= near_reach || beside);
   // "đoàn công tác do ông A dẫn đầu", but "A dẫn đầu cuộc đua".
-  if (!verb.attribute("agent").empty()) {
-    if (state_.agent && !state_.verb_seen)
+  const std::string_view leads = verb.attribute("agent");
+  if (!leads.empty()) {
+    if (!state_.agent || state_.verb_seen || (leads == "there" && !leads_there(unit))) {
+      ++state_.gap;
+      return;
+    }
+    if (leads != "there") {
       only_seen_.insert(only_seen_.end(), state_.subjects.begin(), state_.subjects.end());
-    ++state_.gap;
-    return;
+      ++state_.gap;
+      return;
+    }
   }
   const bool far = !verb.attribute("near").empty() && !near;
   if (far) {
@@ -221,7 +227,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   if (state_.attended && role == "award" && unit > 1 && !state_.said && view_.is(unit - 1, grammar_.joint) &&
       view_.is_annotation(unit - 2, grammar_.event))
     state_.gap = subject_reach;
-  const bool of_list = role == "attend" || role == "chair" || role == "receive";
+  // "A, B, lãnh đạo các bộ cùng tham gia trả lời": they all do.
+  const bool of_list = role == "attend" || role == "chair" || role == "receive" || !verb.attribute("together").empty();
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     // "Dự có A; ông B chủ trì": only the last.
     if (state_.list && state_.lead == "attend" && role == "chair") state_.subjects = {state_.subjects.back()};

@@ -99,6 +99,7 @@ class RoleReader {
   [[nodiscard]] bool lists_those_there(std::size_t unit) const;
   [[nodiscard]] bool gets_flowers(std::size_t unit) const;
   [[nodiscard]] bool goes_on_list(std::size_t unit) const;
+  [[nodiscard]] bool leads_there(std::size_t unit) const;
   [[nodiscard]] bool has_verb_behind(std::size_t unit) const;
   [[nodiscard]] bool talks_to_press_there() const;
   [[nodiscard]] bool tells_on_a_day() const;

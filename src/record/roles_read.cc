@@ -5,7 +5,7 @@ namespace bienban {
 namespace {
 
 // How far behind a verb of attending its list may open, in units: "tháp tùng Chủ tịch nước A tham gia hội nghị có B".
-constexpr std::size_t list_reach = 4;
+constexpr std::size_t list_reach = 5;
 
 }  // namespace
 
@@ -35,7 +35,10 @@ void RoleReader::step(std::size_t unit) {
     const bool beside = unit > 1 && view_.is_mark(unit - 1) && view_.is_annotation(unit - 2, grammar_.person);
     const bool spoken_for = unit > 0 && !state_.verb_seen &&
                             (view_.is_annotation(unit - 1, grammar_.person) || view_.is(unit - 1, grammar_.aside_mark));
-    state_.group_last = !(beside || spoken_for) || state_.list || state_.subjects.size() > 1;
+    // "A và lãnh đạo các bộ phát biểu": both do, where no list and no comma parts them.
+    const bool with = unit > 1 && view_.is(unit - 1, grammar_.joint) &&
+                      view_.is_annotation(unit - 2, grammar_.person) && state_.lead.empty() && !state_.list;
+    state_.group_last = !(beside || spoken_for || with) || state_.list || (state_.subjects.size() > 1 && !with);
     // "Kết thúc hội nghị, các đại biểu thăm nhà ông A"
     if (annotation->field("bare") != nullptr && state_.after_comma && !state_.list) state_.lead = {};
     return;

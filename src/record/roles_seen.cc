@@ -83,6 +83,13 @@ bool RoleReader::gets_flowers(std::size_t unit) const {
   return unit > 0 && view_.is(unit - 1, grammar_.flower);
 }
 
+// "đoàn do ông A làm trưởng đoàn đến thăm", but "Đoàn gồm 6 người, do ông A làm trưởng đoàn.": only told of.
+bool RoleReader::leads_there(std::size_t unit) const {
+  if (unit + 2 < view_.units().size()) return true;
+  while (unit > 0 && !view_.is(unit, grammar_.agent_mark)) --unit;
+  return unit > 0 && !view_.is_mark(unit - 1);
+}
+
 // Whether somebody does something between a semicolon and the next.
 bool RoleReader::has_verb_behind(std::size_t unit) const {
   for (std::size_t i = unit + 1; i < view_.units().size() && view_.text(i) != ";"; ++i) {

@@ -86,3 +86,17 @@ TEST_CASE("who talks to the press beside the meeting took part in it") {
   CHECK(roles_of("Trao đổi với báo chí chiều 13/4, ông Lê Đình Hảo cho biết xã sẽ sớm làm đường.", "Lê Đình Hảo") ==
         "-");
 }
+
+TEST_CASE("a group at the end of a list of subjects takes nothing from those before it") {
+  const std::string all =
+      "Phó Thủ tướng Trần Văn Bách và Bộ trưởng Tư pháp Lê Đình Hảo, lãnh đạo các bộ cùng tham gia trả lời chất vấn.";
+  CHECK(roles_of(all, "Trần Văn Bách") == "speak");
+  CHECK(roles_of(all, "Lê Đình Hảo") == "speak");
+  CHECK(roles_of("Phó Thủ tướng Trần Văn Bách và lãnh đạo một số bộ phát biểu.", "Trần Văn Bách") == "speak");
+}
+
+TEST_CASE("who leads a team that is only told of was not there") {
+  CHECK(roles_of("Đoàn công tác do ông Trần Văn Bách làm trưởng đoàn đã đến thăm xã.", "Trần Văn Bách") == "attend");
+  CHECK(roles_of("Đoàn thanh tra gồm 6 người, do ông Trần Văn Bách làm trưởng đoàn.", "Trần Văn Bách") == "-");
+  CHECK(roles_of("Ông Trần Văn Bách được giao nhiệm vụ làm trưởng đoàn.", "Trần Văn Bách") == "-");
+}
