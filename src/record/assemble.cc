@@ -128,7 +128,7 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
       const bool background = is_background(grammar, analysis, s, events, record.published);
       if (background) {
-        roles.read_elsewhere(s);
+        roles.read_elsewhere(s, names_other_day(grammar, analysis, s, events, record.published));
       } else {
         roles.read(s, blocks[s].kind, blocks[s].number);
       }

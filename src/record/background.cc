@@ -69,7 +69,31 @@ bool is_told_date(const Grammar& grammar, const Analysis& analysis, std::size_t 
   return false;
 }
 
+// Whether a day is none of any meeting's.
+bool is_of_none(const std::vector<EventFacts>& events, std::string_view day) {
+  return std::all_of(events.begin(), events.end(), [&](const EventFacts& event) {
+    return !event.date.empty() && !is_range(event.date) && day_of_year(event.date) != day_of_year(day);
+  });
+}
+
 }  // namespace
+
+bool names_other_day(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
+                     const std::vector<EventFacts>& events, std::string_view published) {
+  const std::vector<Unit>& units = analysis.sentences[sentence].units;
+  // "Chiều 26/4, tại buổi gặp mặt, ông A": may be the meeting after all.
+  const WordEntry* past = units.empty() ? nullptr : grammar.cascade.entry(units.front(), grammar.event_past);
+  if (past == nullptr || past->attribute("alone").empty()) return false;
+  for (const Unit& unit : units) {
+    const Annotation* annotation = Grammar::annotation(analysis, unit);
+    if (annotation == nullptr) continue;
+    if (annotation->kind == grammar.person) return false;
+    if (annotation->kind != grammar.date) continue;
+    const std::string day = resolve(*annotation, published);
+    return !day.empty() && !is_range(day) && is_of_none(events, day);
+  }
+  return false;
+}
 
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published) {

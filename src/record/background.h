@@ -14,4 +14,8 @@ namespace bienban {
 bool is_background(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
                    const std::vector<EventFacts>& events, std::string_view published);
 
+// "Trước đó, ngày 4/5, ông A": whether another day than any meeting's stands before whoever is named first there.
+bool names_other_day(const Grammar& grammar, const Analysis& analysis, std::size_t sentence,
+                     const std::vector<EventFacts>& events, std::string_view published);
+
 }  // namespace bienban

@@ -154,9 +154,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
   }
   // "thực hiện kết luận của Ban Thường vụ": a noun.
   const bool also_noun = view_.is(unit, grammar_.noun) || view_.is(unit, grammar_.document_type);
-  // "Kết luận của Ủy ban nêu, ông A có sai phạm": the paper of an organ, and nobody's end of a meeting.
-  const bool of_organ =
-      role == "close" && unit + 2 < view_.units().size() && view_.is_annotation(unit + 2, grammar_.organ_name);
+  // "Kết luận của Ủy ban nêu, ông A có sai phạm": the paper of an organ, which nobody reads there.
+  const bool of_organ = (role == "close" || role == "report") && unit + 2 < view_.units().size() &&
+                        view_.is_annotation(unit + 2, grammar_.organ_name);
   const bool inside =
       !state_.subjects.empty() || of_organ || (unit > state_.clause && (role == "report" || role == "close"));
   if (also_noun && inside && unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.owner_mark)) {

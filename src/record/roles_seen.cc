@@ -361,15 +361,18 @@ bool RoleReader::talks_to_press_there() const {
   return false;
 }
 
-void RoleReader::read_elsewhere(std::size_t sentence) {
+void RoleReader::read_elsewhere(std::size_t sentence, bool other_day) {
   view_.move_to(sentence);
   const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
                                     [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
-  if (!to_press) return;
+  if (!to_press && !other_day) return;
   const std::vector<std::size_t> seen = only_seen_;
   state_ = State{};
   given_.clear();
+  std::vector<bool> judged;
+  for (const PersonFacts& person : people_.all()) judged.push_back(person.judged);
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
+  for (std::size_t i = 0; i < judged.size() && other_day; ++i) people_.all()[i].judged = judged[i];
   for (const auto& [person, role] : given_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
