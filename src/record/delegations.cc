@@ -131,6 +131,14 @@ void DelegationReader::tell_met(std::size_t unit) {
   const Annotation& event = view_.annotation(unit);
   const Field* met = event.field("met");
   if (met == nullptr || view_.is_planned(unit) || !view_.may_be_met(unit, met->span)) return;
+  // "Ông A đề nghị tổng cục tổ chức hội nghị với các cơ quan": what somebody says, and not where.
+  bool person = false;
+  bool told = false;
+  for (std::size_t i = 0; i < unit; ++i) {
+    person = person || view_.is_annotation(i, grammar_.person);
+    told = told || (person && view_.role(i) == "speak");
+  }
+  if (told && !view_.is(unit - 1, grammar_.event_scene)) return;
   Item item;
   item.facts = {met->span, event.rule};
   tell(item);

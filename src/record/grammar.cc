@@ -41,6 +41,7 @@ Grammar::Grammar(const Cascade& rules)
       place(rules.kind("place")),
       post_modifier(rules.kind("post_modifier")),
       document_type(rules.kind("document_type")),
+      host_verb(rules.kind("host_verb")),
       plural_mark(rules.kind("plural_mark")),
       aside_mark(rules.kind("aside_mark")),
       source_mark(rules.kind("source_mark")),

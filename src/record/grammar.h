@@ -30,9 +30,9 @@ struct Grammar {
   // word lists
   Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
       list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, place, post_modifier,
-      document_type, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged, joint,
-      names_follow, of_times, passive_mark, other_scene, duration, classifier, part_of_day, stop_word, foreign_place,
-      event_paper, hearing, event_site, event_join, date_bound, time_unit, resident, sidelines, line_up;
+      document_type, host_verb, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged,
+      joint, names_follow, of_times, passive_mark, other_scene, duration, classifier, part_of_day, stop_word,
+      foreign_place, event_paper, hearing, event_site, event_join, date_bound, time_unit, resident, sidelines, line_up;
 };
 
 }  // namespace bienban

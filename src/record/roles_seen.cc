@@ -128,6 +128,10 @@ void RoleReader::on_event(std::size_t unit) {
     if (person) only_seen_.push_back(*person);
   }
   take_role(unit, event);
+  // "Chủ tịch nước A tổ chức họp báo chung với B": who holds it is there.
+  const bool holds = !between && unit > 0 && view_.is(unit - 1, grammar_.host_verb) && !state_.verb_seen &&
+                     state_.lead.empty() && state_.gap <= 1;
+  if (holds) only_seen_.insert(only_seen_.end(), state_.subjects.begin(), state_.subjects.end());
   const bool told_there = unit > 0 && view_.is(unit - 1, grammar_.event_scene);  // "nói tại buổi làm việc với B"
   if (!between || told_there || state_.verb_seen || state_.gap > 2) return;
   only_seen_.insert(only_seen_.end(), state_.subjects.begin(), state_.subjects.end());
