@@ -66,7 +66,7 @@ void RoleReader::step(std::size_t unit) {
     on_verb(unit, *verb);
     return;
   }
-  if (view_.is(unit, grammar_.list_opener)) {
+  if (view_.is(unit, grammar_.list_opener) && !state_.said) {
     // "Dự hội nghị có đồng chí A. Đại biểu tỉnh có đồng chí B; C."
     const bool of_attending = state_.attended && unit - *state_.attended <= list_reach && view_.opens_list(unit);
     if (state_.lead.empty() && attendance_ && !state_.verb_seen && unit <= 3 && view_.opens_list(unit))
