@@ -282,7 +282,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     return;
   }
   const bool lists = role == "chair" && unit + 1 < view_.units().size() && view_.text(unit + 1) == ":";
-  if ((lists || opens_clause(unit, role)) && (state_.lead.empty() || state_.verb_seen)) {
+  // "Anh A chia sẻ có dịp dự đại hội": what he tells.
+  const bool told = state_.said && role == "attend" && unit > state_.clause;
+  if (!told && (lists || opens_clause(unit, role)) && (state_.lead.empty() || state_.verb_seen)) {
     state_.subjects.clear();
     state_.lead = role;
     state_.also = {};
