@@ -140,8 +140,10 @@ class Chooser {
     return false;
   }
 
+  // A speech is the news wherever its sentence is set there, or the picture shows it.
   static bool is_late(const EventMention& best) {
-    return best.sentence >= late_sentences && !best.in_lead() && !best.speech;
+    const bool told = best.speech && (best.scene || best.block == BlockKind::caption);
+    return best.sentence >= late_sentences && !best.in_lead() && !told;
   }
   static int needed(const EventMention& best) { return is_late(best) ? enough_if_late : enough; }
 
