@@ -18,6 +18,7 @@ bool is_around(const EventMention& mention, std::size_t s) {
 bool EventOwner::is_ours(const EventMention& best) const {
   const RealmCounts told = grammar_.realm.count(words_of(best.sentence));
   if (is_held_abroad(best) && !names_our_country(best) && !holds_our_official(best.sentence)) return false;
+  if (is_of_private_hosts(best) && told.sure == 0 && !holds_our_official_around(best)) return false;
   if (best.sort == "school" && !told.speaks_of_the_state()) return false;
   const RealmCounts around = grammar_.realm.count(words_around(best));
   if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
@@ -49,6 +50,13 @@ bool EventOwner::names_our_country(const EventMention& best) const { return coun
 
 // "Công ty A tổ chức họp báo", "lễ ra mắt đoàn làm phim": not who is spoken of there.
 bool EventOwner::is_of_business(const EventMention& best) const { return counts_up_to(best).business > 0; }
+
+// "báo Tiến Bước tổ chức tọa đàm", and nobody besides.
+bool EventOwner::is_of_private_hosts(const EventMention& best) const {
+  return !best.hosts.empty() && std::all_of(best.hosts.begin(), best.hosts.end(), [&](const Span& host) {
+    return grammar_.realm.count(analysis_.of(host)).is_private();
+  });
+}
 
 // From the beginning of its sentence to the end of the meeting's name.
 RealmCounts EventOwner::counts_up_to(const EventMention& best) const {

@@ -42,6 +42,7 @@ class EventOwner {
   [[nodiscard]] bool is_of_our_organ(const EventMention& best) const;
   [[nodiscard]] bool names_our_country(const EventMention& best) const;
   [[nodiscard]] bool is_of_business(const EventMention& best) const;
+  [[nodiscard]] bool is_of_private_hosts(const EventMention& best) const;
   [[nodiscard]] bool is_held_abroad(const EventMention& best) const;
   [[nodiscard]] bool is_held_at_home(const EventMention& mention) const;
   [[nodiscard]] RealmCounts counts_up_to(const EventMention& best) const;

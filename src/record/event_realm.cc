@@ -13,8 +13,9 @@ constexpr int far_abroad = 2;
 
 std::string between_blanks(std::string_view word) { return ' ' + std::string(word) + ' '; }
 
-// alike: what only holds the name of another country; boss: a post in a company that begins like one of the State.
-enum Group : std::size_t { sure, perhaps, place, foreign, home, abroad, alike, business, boss, groups };
+// alike: what only holds the name of another country; boss: a post in a company that begins like one of the State;
+// caller: who is of business where it holds the meeting, and mentioned for other reasons elsewhere.
+enum Group : std::size_t { sure, perhaps, place, foreign, home, abroad, alike, business, boss, caller, groups };
 
 }  // namespace
 
@@ -26,7 +27,9 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
   }
   for (const WordEntry* entry : rules.entries("event_foreign")) words_.add(entry->text, foreign);
   for (const WordEntry* entry : rules.entries("event_private"))
-    words_.add(entry->text, entry->attribute("post") == "yes" ? boss : business);
+    words_.add(entry->text, entry->attribute("post") == "yes"   ? boss
+                            : entry->attribute("host") == "yes" ? caller
+                                                                : business);
   for (const WordEntry* entry : rules.entries("event_homonym")) words_.add_as_written(entry->text, alike);
   for (const WordEntry* at : rules.entries("at_place")) {
     at_place_.push_back(between_blanks(at->text));
@@ -43,8 +46,8 @@ RealmWords::RealmWords(const Cascade& rules) : words_(groups) {
 
 RealmCounts RealmWords::count(std::string_view normal) const {
   const auto counts = words_.count(normal);
-  return {counts[sure],   counts[perhaps] - counts[boss], counts[place], counts[foreign] - counts[alike], counts[home],
-          counts[abroad], counts[business] + counts[boss]};
+  return {counts[sure],   counts[perhaps] - counts[boss],  counts[place], counts[foreign] - counts[alike], counts[home],
+          counts[abroad], counts[business] + counts[boss], counts[caller]};
 }
 
 bool RealmWords::is_foreign(std::string_view name) const {

@@ -23,6 +23,7 @@ struct RealmCounts {
   int home = 0;      // "home yes"
   int abroad = 0;    // places where a meeting is not ours: "tại Bangkok" (rules/lists/foreign_place.txt)
   int business = 0;  // companies and others who hold meetings of their own (rules/lists/event_private.txt)
+  int caller = 0;    // "host yes" there: newspapers, hospitals, schools
 
   // Whether the text reads like one on organs of the Party, the State, the Front or mass organisations.
   [[nodiscard]] bool is_of_the_state() const;
@@ -46,6 +47,9 @@ struct RealmCounts {
   [[nodiscard]] bool is_of_others() const {
     return (sure == 0 && business > 2 * perhaps) || foreign > sure + perhaps + place;
   }
+
+  // Whether it is, as a host, one of those who hold meetings of their own.
+  [[nodiscard]] bool is_private() const { return business + caller > 0 && !speaks_of_the_state(); }
 
   // Whether other countries fill it, so that a "Bộ Chính trị" in it is one of theirs.
   [[nodiscard]] bool is_far_abroad() const;

@@ -1,0 +1,29 @@
+// Meetings that an article is not about: those of others, and those told by the way.
+#include <string>
+
+#include "catch.h"
+#include "extract/project.h"
+
+using namespace bienban;
+
+namespace {
+
+bool reports_meeting(const std::string& text) { return record_of(text).conference; }
+
+}  // namespace
+
+TEST_CASE("what only a newspaper or a hospital holds is none of ours, unless an official of ours takes part") {
+  const std::string held = "Chiều 12/4, báo Tiến Bước tổ chức tọa đàm về trồng rừng tại huyện Tân Lạc. ";
+  CHECK_FALSE(reports_meeting(held + "Ông Lê Đình Hảo phát biểu tại tọa đàm."));
+  CHECK(reports_meeting(held + "Dự tọa đàm có Phó Chủ tịch UBND huyện Lê Đình Hảo."));
+  CHECK(reports_meeting("Chiều 12/4, báo Tiến Bước phối hợp với Sở Y tế tổ chức tọa đàm về trồng rừng."));
+}
+
+TEST_CASE("a meeting that a sentence far behind the lead refers to is none; one in which the sentence is set is") {
+  std::string rain;
+  for (int i = 0; i < 4; ++i) rain += "Mưa lớn kéo dài khiến nhiều tuyến đường ngập sâu. Người dân dọn dẹp nhà cửa. ";
+  CHECK_FALSE(
+      reports_meeting(rain + "Theo bà Hà Thị Nụ nêu tại buổi họp của UBND huyện Tân Lạc ngày 12/4, đê còn thấp."));
+  CHECK(reports_meeting("Ngày 12/4, đoạn đê mới được đưa vào sử dụng. " + rain +
+                        "Phát biểu tại lễ khánh thành, Chủ tịch UBND huyện Tân Lạc Hà Thị Nụ cảm ơn các thợ đắp đê."));
+}
