@@ -59,6 +59,7 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     if (role == "chair" || role == "attend") {  // "dưới sự chủ trì của A và B"
       state_.lead = role;
       state_.list = true;
+      state_.close = role == "chair";
     }
     state_.reported = !source.attribute("clause").empty();
     if (state_.reported) {  // "Theo ông A, sở đã báo cáo ...": the verb is another's
@@ -83,6 +84,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (unit > 0 && view_.is(unit - 1, grammar_.passive_mark) && !state_.verb_seen) {
     state_.receivers = state_.subjects;
     state_.subjects.clear();
+  }
+  if (state_.close && state_.gap != 0) {
+    state_.lead = {};
+    state_.list = state_.close = false;
   }
   // "..., trong đó có A và B, ông C cho biết": "và" ended the list.
   const bool list_ended = state_.joined && unit > 0 && view_.text(unit - 1) == ",";

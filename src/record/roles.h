@@ -43,6 +43,7 @@ class RoleReader {
     std::string_view also;  // the role of a second one: "Chủ trì và kết luận phiên họp, A", "Dự và trao giải có A"
     bool of_side = false;      // "về phía": only a list tells who was there
     bool list = false;         // the lead verb's list has begun: "có", "gồm", ":"
+    bool close = false;        // and holds only those who stand side by side: "dưới sự chủ trì của A và B"
     bool specific = false;     // the lead was more precise than a speech
     bool speech = false;       // it was a speech: "phát biểu khai mạc"
     bool after_comma = false;  // a comma stood behind the lead verb

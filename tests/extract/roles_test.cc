@@ -100,3 +100,12 @@ TEST_CASE("who leads a team that is only told of was not there") {
   CHECK(roles_of("Đoàn thanh tra gồm 6 người, do ông Trần Văn Bách làm trưởng đoàn.", "Trần Văn Bách") == "-");
   CHECK(roles_of("Ông Trần Văn Bách được giao nhiệm vụ làm trưởng đoàn.", "Trần Văn Bách") == "-");
 }
+
+TEST_CASE("who is told of behind the verb of those whom somebody leads does not lead them") {
+  const std::string told =
+      "Sáng 12/4, dưới sự chủ trì của đồng chí Trần Văn Bách và đồng chí Hà Thị Nụ, Ban Thường vụ Huyện ủy Tân Lạc họp "
+      "xem xét, thi hành kỷ luật Đảng ủy xã và ông Lê Đình Hảo.";
+  CHECK(roles_of(told, "Trần Văn Bách") == "chair");
+  CHECK(roles_of(told, "Hà Thị Nụ") == "chair");
+  CHECK(roles_of(told, "Lê Đình Hảo") == "-");
+}
