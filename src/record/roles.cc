@@ -51,6 +51,10 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
     state_.gap = 0;
     return;
   }
+  if (state_.close && state_.gap != 0) {
+    state_.lead = {};
+    state_.list = state_.close = false;
+  }
   if (unit > 0 && view_.is(unit - 1, grammar_.source_mark)) {
     const WordEntry& source = *view_.entry(unit - 1, grammar_.source_mark);
     const bool only_discussion = !source.attribute("only").empty();
@@ -84,10 +88,6 @@ void RoleReader::on_person(std::size_t unit, std::size_t person) {
   if (unit > 0 && view_.is(unit - 1, grammar_.passive_mark) && !state_.verb_seen) {
     state_.receivers = state_.subjects;
     state_.subjects.clear();
-  }
-  if (state_.close && state_.gap != 0) {
-    state_.lead = {};
-    state_.list = state_.close = false;
   }
   // "..., trong đó có A và B, ông C cho biết": "và" ended the list.
   const bool list_ended = state_.joined && unit > 0 && view_.text(unit - 1) == ",";
