@@ -126,9 +126,9 @@ void assemble(const Grammar& grammar, const Analysis& analysis, const Article& a
     RoleReader roles(grammar, analysis, people);
     DelegationReader delegations(grammar, analysis);
     for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
-      const bool background = is_background(grammar, analysis, s, events, record.published);
-      if (background) {
-        roles.read_elsewhere(s, names_other_day(grammar, analysis, s, events, record.published));
+      const Background background = background_of(grammar, analysis, s, events, record.published);
+      if (background != Background::none) {
+        roles.read_elsewhere(s, background == Background::other);
       } else {
         roles.read(s, blocks[s].kind, blocks[s].number);
       }

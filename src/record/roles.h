@@ -28,9 +28,9 @@ class RoleReader {
   // Sentences come in order; `paragraph` tells those of one block apart from those of the next.
   void read(std::size_t sentence, BlockKind block, std::size_t paragraph);
 
-  // A sentence of another time: who speaks there, to a newspaper or on another day, and did nothing yet speaks
-  // elsewhere.
-  void read_elsewhere(std::size_t sentence, bool other_day);
+  // A sentence of another time: who speaks there to a newspaper, or at another meeting, and did nothing yet speaks
+  // elsewhere, also where he goes on in the next sentence.
+  void read_elsewhere(std::size_t sentence, bool other);
 
   // After the last sentence: who is only seen in pictures, or named as the one who is met, took part as well.
   void finish();

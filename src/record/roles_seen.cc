@@ -365,24 +365,27 @@ bool RoleReader::talks_to_press_there() const {
   return false;
 }
 
-void RoleReader::read_elsewhere(std::size_t sentence, bool other_day) {
+void RoleReader::read_elsewhere(std::size_t sentence, bool other) {
   view_.move_to(sentence);
   const bool to_press = std::any_of(view_.units().begin(), view_.units().end(),
                                     [&](const Unit& unit) { return grammar_.is(unit, grammar_.press_mark); });
-  if (!to_press && !other_day) return;
+  if (!to_press && !other) return;
+  // What is seen and judged there says nothing of the meeting.
   const std::vector<std::size_t> seen = only_seen_;
-  state_ = State{};
-  given_.clear();
+  const std::optional<std::size_t> subject = last_subject_;
   std::vector<bool> judged;
   for (const PersonFacts& person : people_.all()) judged.push_back(person.judged);
+  state_ = State{};
+  given_.clear();
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
-  for (std::size_t i = 0; i < judged.size() && other_day; ++i) people_.all()[i].judged = judged[i];
   for (const auto& [person, role] : given_) {
     if (people_.all()[person].roles.empty()) people_.all()[person].interviewed = true;
   }
   given_.clear();
   away_.clear();
   only_seen_ = seen;
+  last_subject_ = subject;
+  for (std::size_t i = 0; i < judged.size(); ++i) people_.all()[i].judged = judged[i];
   state_ = State{};
 }
 

@@ -109,3 +109,11 @@ TEST_CASE("who is told of behind the verb of those whom somebody leads does not 
   CHECK(roles_of(told, "Hà Thị Nụ") == "chair");
   CHECK(roles_of(told, "Lê Đình Hảo") == "-");
 }
+
+TEST_CASE("who spoke on another day did not speak at the meeting, also where he goes on") {
+  const std::string told =
+      "Trước đó, tại cuộc họp của xã ngày 2/4, bà Hoàng Thị Sen cho biết đường đã hỏng. \"Mưa là ngập\", bà Sen nói.";
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "-");
+  CHECK(roles_of("Trước đó, bà Hoàng Thị Sen đọc báo cáo chuẩn bị kỳ họp thứ 5 HĐND huyện.", "Hoàng Thị Sen") ==
+        "report");
+}
