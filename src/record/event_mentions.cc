@@ -1,7 +1,6 @@
 #include "record/event_mentions.h"
 
 #include <algorithm>
-#include <array>
 
 #include "record/event_days.h"
 #include "record/event_hosts.h"
@@ -330,6 +329,7 @@ class MentionReader {
     const auto number = static_cast<std::uint32_t>(units()[i].annotation);
     out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
     out.verb = called != nullptr || annotation.field("role") != nullptr;
+    out.for_person = annotation.field("for_person") != nullptr;
     out.just_met = annotation.field("just_met") != nullptr;
     out.attended = is_attended(i);
     out.recent = is_recent(i);

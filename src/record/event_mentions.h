@@ -32,6 +32,7 @@ struct EventMention {
   bool second = false;      // another meeting stands before it in the sentence
   bool speech = false;      // somebody's words there are told: "cho biết tại cuộc họp"
   bool verb = false;        // its name is what somebody did there: "trao bằng khen"
+  bool for_person = false;  // it is held for somebody who is named: "lễ đón Thủ tướng Lào"
   bool just_met = false;    // its hosts met somebody, and no more is told of it: "Sở Y tế họp với 17 ngư dân"
   bool recent = false;      // told as news without its day: "vừa", "mới đây"
   bool retold = false;      // the sentence's day is that of somebody who tells of it

@@ -127,7 +127,7 @@ std::string EventOwner::words_around(const EventMention& mention) const {
 bool EventOwner::has_foreign_name(const EventMention& mention, const EventMention& by_name) const {
   if (!grammar_.realm.is_foreign(analysis_.of(by_name.name))) return false;
   // Who meets a foreign guest, or tells the press of him, may be ours; what our organs hold is, whoever comes.
-  const bool talk = mention.sort == "talk" || mention.sort == "verbal";
+  const bool talk = mention.sort == "talk" || mention.sort == "verbal" || mention.for_person;
   return !talk && !has_host(by_name, &RealmCounts::is_surely_of_the_state) && !is_held_at_home(by_name);
 }
 

@@ -27,3 +27,9 @@ TEST_CASE("a meeting that a sentence far behind the lead refers to is none; one 
   CHECK(reports_meeting("Ngày 12/4, đoạn đê mới được đưa vào sử dụng. " + rain +
                         "Phát biểu tại lễ khánh thành, Chủ tịch UBND huyện Tân Lạc Hà Thị Nụ cảm ơn các thợ đắp đê."));
 }
+
+TEST_CASE("who of ours receives a guest of another country holds the ceremony") {
+  CHECK(
+      reports_meeting("Chiều 12/4, Thủ tướng Trần Văn Bách chủ trì lễ đón trọng thể Thủ tướng Lào Khamtay Phomvihan "
+                      "đang thăm Việt Nam."));
+}
