@@ -21,6 +21,11 @@ bool EventOwner::is_ours(const EventMention& best) const {
   if (is_of_private_hosts(best) && told.sure == 0 && !holds_our_official_around(best)) return false;
   if (best.sort == "school" && !told.speaks_of_the_state()) return false;
   const RealmCounts around = grammar_.realm.count(words_around(best));
+  // Another country is named where it is told, and nothing of ours by its name.
+  const bool of_others_only = told.foreign > 0 && told.home + told.place + around.home == 0;
+  if (of_others_only && !has_host(best, &RealmCounts::is_surely_of_the_state) && !holds_our_official_around(best)) {
+    return false;
+  }
   if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
   const bool of_others = around.is_of_others() || is_of_business(best);
   if (of_others && !told.speaks_of_the_state() && !holds_our_official_around(best)) return false;

@@ -33,3 +33,9 @@ TEST_CASE("who of ours receives a guest of another country holds the ceremony") 
       reports_meeting("Chiều 12/4, Thủ tướng Trần Văn Bách chủ trì lễ đón trọng thể Thủ tướng Lào Khamtay Phomvihan "
                       "đang thăm Việt Nam."));
 }
+
+TEST_CASE("a congress of another country's party is none of ours, though it has a Politburo as well") {
+  CHECK_FALSE(
+      reports_meeting("Bà Kim Jong Sen vừa vào Bộ Chính trị. Ngày 7/10, tại hội nghị của Ủy ban Trung ương đảng "
+                      "Lao động Triều Tiên, bà Kim Jong Sen được bầu vào Bộ Chính trị."));
+}
