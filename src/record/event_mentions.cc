@@ -126,7 +126,7 @@ class MentionReader {
 
   // "Công an huyện đã làm việc với Trần Văn Bách": somebody without a post is asked, and no meeting held.
   [[nodiscard]] bool is_questioning(const Annotation& annotation) const {
-    if (annotation.text_of("sort") != "verbal") return false;
+    if (annotation.text_of("sort") != "verbal" || annotation.field("guest") != nullptr) return false;
     const SentenceAnalysis& here = analysis_.sentences[sentence_];
     const std::size_t from = annotation.field("head")->span.end;
     for (std::uint32_t i = here.first; i < here.last; ++i) {
