@@ -160,7 +160,8 @@ class Chooser {
   // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day of a meeting without one stands in the
   // lead. A session has days of its own.
   [[nodiscard]] std::optional<LeadingDate> day_of_lead(const EventMention& best) const {
-    const bool one_day = best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
+    const bool spoken = best.sort == "sitting" && best.verb;  // "Giải trình trước Quốc hội, ..."
+    const bool one_day = spoken || best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
     if (!one_day || !best.date.empty() || !(best.scene || best.attended || best.speech)) return std::nullopt;
     for (std::size_t s = 0; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
