@@ -23,6 +23,7 @@ Grammar::Grammar(const Cascade& rules)
       thousand(rules.kind("thousand")),
       place_name(rules.kind("place_name")),
       honorific(rules.kind("honorific")),
+      rank(rules.kind("rank")),
       noun(rules.kind("noun")),
       role_verb(rules.kind("role_verb")),
       event_head(rules.kind("event_head")),

@@ -28,7 +28,7 @@ struct Grammar {
   Kind title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when,
       number, thousand, place_name;
   // word lists
-  Kind honorific, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
+  Kind honorific, rank, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
       list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, place, post_modifier,
       document_type, host_verb, plural_mark, aside_mark, source_mark, future_mark, gift, press_mark, owner_mark, judged,
       joint, names_follow, of_times, passive_mark, other_scene, duration, classifier, part_of_day, stop_word,

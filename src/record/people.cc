@@ -240,19 +240,24 @@ std::optional<std::size_t> People::of_annotation(std::uint32_t annotation) const
 // The last person spoken of before who holds this post, else the first after.
 std::optional<std::size_t> People::by_title(std::size_t sentence, std::uint32_t at, const Annotation& title) const {
   const TitleMention& wanted = titles_.read(analysis_, title);
-  const auto holds = [&](const PersonFacts& person) {
-    return std::any_of(person.titles.begin(), person.titles.end(), [&](const TitleMention& held) {
-      return !held.former && (is_repeat(wanted, held) || is_repeat(held, wanted));
-    });
-  };
   const std::size_t here = mentions_before(sentence, at);
   const std::size_t first = here - std::min(here, reach_of_posts);
-  for (std::size_t i = here; i-- > first;) {
-    if (holds(people_[mentions_[i].person])) return mentions_[i].person;
-  }
   const std::size_t last = std::min(mentions_.size(), here + reach_of_posts);
-  for (std::size_t i = here; i < last; ++i) {
-    if (holds(people_[mentions_[i].person])) return mentions_[i].person;
+  // "Bí thư Đảng ủy" is who is called so, and not the "Bí thư Đảng ủy Công ty A" who spoke last.
+  for (const bool same : {true, false}) {
+    const auto holds = [&](std::size_t mention) {
+      const std::vector<TitleMention>& titles = people_[mentions_[mention].person].titles;
+      return std::any_of(titles.begin(), titles.end(), [&](const TitleMention& held) {
+        if (held.former) return false;
+        return same ? held.key == wanted.key : is_repeat(wanted, held) || is_repeat(held, wanted);
+      });
+    };
+    for (std::size_t i = here; i-- > first;) {
+      if (holds(i)) return mentions_[i].person;
+    }
+    for (std::size_t i = here; i < last; ++i) {
+      if (holds(i)) return mentions_[i].person;
+    }
   }
   return std::nullopt;
 }
@@ -271,10 +276,19 @@ std::optional<std::size_t> People::of_unit(std::size_t sentence, const Unit& uni
     return of_annotation(static_cast<std::uint32_t>(unit.annotation));
   }
   if (annotation != nullptr && annotation->kind == grammar_.title) return by_title(sentence, unit.begin, *annotation);
-  if (!grammar_.is(unit, grammar_.honorific)) return std::nullopt;
   const std::size_t before = mentions_before(sentence, unit.begin);
-  if (before == 0) return std::nullopt;
+  if (!grammar_.is(unit, grammar_.honorific) || before == 0) return std::nullopt;
   return mentions_[before - 1].person;
+}
+
+// Whether somebody is called so before his name: "Thượng tướng".
+bool People::is_called(std::size_t person, const Unit& rank) const {
+  const std::string wanted = analysis_.folded_of({rank.begin, rank.end}) + ' ';
+  return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+    if (mention.person != person) return false;
+    const Span before{analysis_.annotations[mention.annotation].span.begin, mention.name.begin};
+    return analysis_.folded_of(before).find(wanted) != std::string::npos;
+  });
 }
 
 }  // namespace bienban

@@ -42,6 +42,7 @@ class People {
   // Who a unit of a sentence stands for: a person annotation, a title taken up again ("đồng chí Bí thư Tỉnh ủy"), or an
   // honorific alone ("Ông đề nghị": the last person spoken of before it). Nothing where nobody fits.
   [[nodiscard]] std::optional<std::size_t> of_unit(std::size_t sentence, const Unit& unit) const;
+  [[nodiscard]] bool is_called(std::size_t person, const Unit& rank) const;
   // The person of a person annotation.
   [[nodiscard]] std::optional<std::size_t> of_annotation(std::uint32_t annotation) const;
 

@@ -48,7 +48,10 @@ People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::si
   if (is_term || (next + 1 < units.size() && grammar_.is(units[next], grammar_.of_times))) ++next;
   const bool opens = next < units.size() &&
                      (analysis_.text[units[next].begin] == ':' || grammar_.is(units[next], grammar_.names_follow));
-  if (annotation->kind == grammar_.title && (plural || opens)) return {annotation, plural && opens};
+  // "Công bố quyết định của Thủ tướng là ông A": the post is another's.
+  const bool of_other =
+      !plural && opens && at > 0 && analysis_.text[units[next].begin] != ':' && grammar_.is(units[at - 1], grammar_.owner_mark);
+  if (annotation->kind == grammar_.title && (plural || opens) && !of_other) return {annotation, plural && opens};
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
                          ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);
   if (!holds_one) return {};
@@ -79,6 +82,11 @@ bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std
   if (!grammar_.is(units[at - 1], grammar_.joint)) return false;
   if (at == 2) return true;
   const std::string_view before = analysis_.of({units[at - 3].begin, units[at - 3].end});
+  // "A, Chủ tịch HĐND, B và C, Phó Chủ tịch HĐND": the pair stands behind somebody with a title of his own.
+  const Annotation* other = at < 4 ? nullptr : Grammar::annotation(analysis_, units[at - 4]);
+  if (before == "," && other != nullptr && other->kind == grammar_.person && !before_title(analysis_, *other).empty()) {
+    return true;
+  }
   return before == ";" || before == ":" || grammar_.is(units[at - 3], grammar_.list_opener) ||
          grammar_.is(units[at - 3], grammar_.plural_mark);
 }

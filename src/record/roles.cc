@@ -42,7 +42,15 @@ bool RoleReader::is_aside(std::size_t unit) const {
   if (state_.list || state_.lead == "attend") return false;
   while (unit > 0 && (view_.is(unit - 1, grammar_.honorific) || view_.is(unit - 1, grammar_.plural_mark))) --unit;
   if (unit > 0 && view_.is(unit - 1, grammar_.aside_mark)) return true;
-  return gets_flowers(unit) || (goes_on_list(unit) && is_aside(unit - 2));
+  // "Nhận cờ từ tay ông A, B kể": who receives stands behind the comma.
+  const bool receives = unit > 0 && state_.lead == "receive" && view_.text(unit - 1) == ",";
+  return gets_flowers(unit) || (!receives && goes_on_list(unit) && is_aside(unit - 2));
+}
+
+// "của phát biểu"; but behind "chính quyền", which makes a name of somebody's, a verb is one.
+bool RoleReader::takes_noun(std::size_t unit) const {
+  const WordEntry* aside = view_.entry(unit, grammar_.aside_mark);
+  return aside != nullptr && aside->attribute("names").empty();
 }
 
 void RoleReader::on_person(std::size_t unit, std::size_t person) {
@@ -135,7 +143,7 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.gap = 0;
   }
   const bool of_something = unit > 0 && !asked &&
-                            (view_.is(unit - 1, grammar_.future_mark) || view_.is(unit - 1, grammar_.aside_mark) ||
+                            (view_.is(unit - 1, grammar_.future_mark) || takes_noun(unit - 1) ||
                              view_.is(unit - 1, grammar_.source_mark));
   if (of_something || is_noun(unit, role)) {
     ++state_.gap;
@@ -208,8 +216,16 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     ++state_.gap;
     return;
   }
+  // "Diễn văn khai mạc do A trình bày": the opening.
+  if (state_.agent && role == "report" && !state_.verb_seen && (state_.lead == "open" || state_.lead == "close")) {
+    state_.verb_seen = true;
+    return;
+  }
   // "Báo cáo do A trình bày nêu rõ ...": the paper tells it.
-  if (state_.agent && state_.verb_seen && role == "speak") return;
+  if (state_.agent && state_.verb_seen && role == "speak") {
+    state_.said = true;
+    return;
+  }
   if (role == "award" && !state_.giver) state_.giver = unit;
   state_.gave = state_.gave || role == "award";
   if (role == "attend") {
@@ -317,7 +333,12 @@ void RoleReader::on_mark(std::size_t unit) {
     state_.said = true;
   }
   // "Thủ tướng: Số liệu ông A nêu chưa chính xác"
-  if (mark == ":" && unit == 1 && view_.units()[0].annotation >= 0) state_.reported = true;
+  if (mark == ":" && unit == 1 && view_.units()[0].annotation >= 0) {
+    if (discussion_ && view_.is_annotation(0, grammar_.person)) {  // "Ông A: Từ tháng 7 ...", amid a discussion
+      for (const std::size_t person : state_.subjects) give(person, "speak");
+    }
+    state_.reported = true;
+  }
   if (mark == ",") {
     state_.after_comma = true;
     state_.acted_on = false;

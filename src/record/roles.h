@@ -93,6 +93,7 @@ class RoleReader {
   [[nodiscard]] bool is_noun(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool opens_clause(std::size_t unit, std::string_view role) const;
   [[nodiscard]] bool is_aside(std::size_t unit) const;
+  [[nodiscard]] bool takes_noun(std::size_t unit) const;
   [[nodiscard]] bool is_judged(std::size_t unit) const;
   [[nodiscard]] bool is_speech_told(std::size_t unit, const WordEntry& verb) const;
   [[nodiscard]] bool acts(std::size_t unit) const;

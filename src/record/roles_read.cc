@@ -53,8 +53,11 @@ void RoleReader::step(std::size_t unit) {
   if (view_.is(unit, grammar_.judged) && !state_.verb_seen && state_.gap <= subject_reach) {
     for (const std::size_t person : state_.subjects) people_.all()[person].judged = true;
   }
+  // "Thượng tướng yêu cầu": who acted last, if he is called so.
+  const bool ranked = annotation == nullptr && view_.is(unit, grammar_.rank) && last_subject_ &&
+                      !people_.all()[*last_subject_].absent && people_.is_called(*last_subject_, here);
   const bool stands_for_somebody =
-      (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific);
+      (annotation != nullptr && annotation->kind == grammar_.title) || view_.is(unit, grammar_.honorific) || ranked;
   const bool is_source = unit > 0 && view_.is(unit - 1, grammar_.source_mark) && annotation != nullptr;
   if (stands_for_somebody && (is_source || acts(unit))) {
     const bool pronoun = annotation == nullptr && last_subject_;
