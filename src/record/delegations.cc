@@ -78,6 +78,9 @@ bool DelegationReader::starts_item(std::size_t unit) const {
 bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   const std::size_t next = unit + 1;
   if (item.some) return false;
+  // "Đoàn công tác của Sở do ông A làm trưởng đoàn thăm ...": who is led there came, whatever is told of it.
+  const bool opens = unit == 0 || view_.text(unit - 1) == ";" || has_event_;
+  if (view_.has_field(unit, "led") && opens && starts_item(unit) && !view_.is_ahead_of(view_.last_unit(unit))) return true;
   if (view_.is_met(unit) || (caption_ && (item.headed || (unit == 0 && has_event_)) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
       view_.role(next) == "attend" && !view_.leads(next)) {
@@ -291,7 +294,7 @@ void DelegationReader::step(std::size_t& unit) {
   const bool opener = std::exchange(state_.opener, false);
   const std::string_view word = view_.text(unit);
   if (is_quotation_mark(word)) in_quote_ = !in_quote_;
-  if (word == "(" || word == ")") in_brackets_ = word == "(";
+  if (word == "(" || word.ends_with(')')) in_brackets_ = word == "(";  // a title may take the second with it
   if (in_quote_ || in_brackets_) return;
   const bool person = view_.is_annotation(unit, grammar_.person);
   // "Cùng đi có A", "với sự tham dự của A": nothing stands between the verb and its list.

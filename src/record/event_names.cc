@@ -8,7 +8,9 @@ Span event_name(const Grammar& grammar, const Analysis& analysis, const Annotati
   if (event.parts.empty()) return event.span;
   const Annotation& last = analysis.annotations[event.parts.back()];
   const Field* name = last.span.end == event.span.end && last.kind == grammar.person ? last.field("name") : nullptr;
-  if (name != nullptr && last.field("after") != nullptr) return {event.span.begin, name->span.end};
+  // "lễ tang ông A, nguyên Bí thư"; but "tiếp ông A, Chủ tịch Tập đoàn B", who is named by what he is there for.
+  const bool cut = name != nullptr && last.field("after") != nullptr && event.text_of("sort") != "verbal";
+  if (cut) return {event.span.begin, name->span.end};
   const std::string_view text = analysis.of(event.span);
   const std::size_t at = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
   if (at == std::string_view::npos || at <= 1) return event.span;

@@ -54,6 +54,10 @@ bool GroupView::is_ahead(std::size_t verb, std::size_t gap) const {
   return false;
 }
 
+bool GroupView::is_ahead_of(std::size_t unit) const {
+  return unit + 1 < units().size() && is(unit + 1, grammar_.future_mark);
+}
+
 bool GroupView::is_of(std::size_t unit) const {
   return unit < units().size() && is(unit, grammar_.list_opener) && is(unit, grammar_.aside_mark);
 }

@@ -46,6 +46,8 @@ class GroupView {
   [[nodiscard]] bool is_planned(std::size_t verb) const;
   // "sẽ họp cho ý kiến": the same, where other words stand between; `gap` is how many follow the subject.
   [[nodiscard]] bool is_ahead(std::size_t verb, std::size_t gap) const;
+  // Whether what stands behind it is only planned: "đoàn do A dẫn đầu sẽ ...".
+  [[nodiscard]] bool is_ahead_of(std::size_t unit) const;
   // "sự tham gia của": what takes part stands behind.
   [[nodiscard]] bool is_of(std::size_t unit) const;
   // Behind a word of purpose: what is wanted of it, not what it did.

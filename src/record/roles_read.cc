@@ -18,7 +18,11 @@ void RoleReader::step(std::size_t unit) {
   }
   if (state_.in_quote) return;
   const bool verb_in_brackets = state_.list && grammar_.is(here, grammar_.role_verb);
-  if (state_.in_brackets && !verb_in_brackets) return;
+  if (state_.in_brackets && !verb_in_brackets) {
+    // "Kế tiếp là đoàn tỉnh (trưởng đoàn: A, Phó Bí thư)": the title takes the closing bracket with it.
+    state_.in_brackets = !view_.text(unit).ends_with(')');
+    if (state_.in_brackets || !state_.list) return;
+  }
   if (annotation != nullptr && annotation->kind == grammar_.person) {
     const auto person = people_.of_unit(view_.sentence(), here);
     if (annotation->field("fallen") != nullptr) {  // "bà A, vợ liệt sĩ B, nói"
