@@ -9,13 +9,14 @@
 #include <fstream>
 #include <istream>
 #include <iterator>
-#include <map>
 #include <memory>
-#include <optional>
 #include <ostream>
+#include <set>
 
+#include "archive/progress_text.h"
 #include "bienban.h"
 #include "cli/eval_facts.h"
+#include "cli/eval_records.h"
 #include "cli/eval_score.h"
 #include "cli/eval_sentence.h"
 #include "cli/exit_status.h"
@@ -36,12 +37,12 @@ struct Options {
   bool json = false;
 };
 
-using RecordsById = std::map<std::string, std::shared_ptr<const rapidjson::Document>>;
-
 // What cannot be read or compared; what() names the file.
 struct BadInput : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
+
+std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 std::string contents(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -49,7 +50,7 @@ std::string contents(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::shared_ptr<const rapidjson::Document> parse_json(const std::string& text, const std::string& where) {
+EvalRecords::Record parse_json(const std::string& text, const std::string& where) {
   auto document = std::make_shared<rapidjson::Document>();
   document->Parse<rapidjson::kParseFullPrecisionFlag>(text.data(), text.size());
   if (document->HasParseError()) {
@@ -60,38 +61,18 @@ std::shared_ptr<const rapidjson::Document> parse_json(const std::string& text, c
   return document;
 }
 
-// "dir/a.b.txt" -> "a.b"
-std::string stem(std::string path) {
-  while (!path.empty() && path.back() == '/') path.pop_back();
-  path.erase(0, path.rfind('/') + 1);
-  const std::size_t dot = path.rfind('.');
-  if (dot != std::string::npos && dot > 0 && dot + 1 < path.size()) path.erase(dot);
-  return path;
-}
-
-// A record belongs to the annotation with its path's stem, or its id; a later one takes an earlier one's place.
-void keep(const std::shared_ptr<const rapidjson::Document>& record, RecordsById& records) {
-  const auto source = record->FindMember("source");
-  if (source != record->MemberEnd() && source->value.IsObject()) {
-    const auto path = source->value.FindMember("path");
-    if (path != source->value.MemberEnd() && path->value.IsString()) records[stem(path->value.GetString())] = record;
-  }
-  const auto id = record->FindMember("id");
-  if (id != record->MemberEnd() && id->value.IsString()) records[id->value.GetString()] = record;
-}
-
-RecordsById read_records(std::istream& lines, const std::string& name) {
-  RecordsById records;
+EvalRecords read_records(std::istream& lines, const std::string& name) {
+  EvalRecords records;
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
-    keep(parse_json(line, fmt::format("{}:{}", name, ++number)), records);
+    records.add(parse_json(line, fmt::format("{}:{}", name, ++number)));
   }
   return records;
 }
 
-RecordsById extract_records(const std::vector<fs::path>& annotations, const std::string& rules) {
+EvalRecords extract_records(const std::vector<fs::path>& annotations, const std::string& rules) {
   const Extractor extractor(find_rules(rules), image_place());
-  RecordsById records;
+  EvalRecords records;
   for (fs::path path : annotations) {
     path.replace_extension(".txt");
     if (!fs::exists(path)) continue;
@@ -100,14 +81,14 @@ RecordsById extract_records(const std::vector<fs::path>& annotations, const std:
     input.id = path.stem().string();
     input.source.path = path.string();
     input.bytes = bytes;
-    keep(parse_json(to_json(extractor.extract(input)), path.string()), records);
+    records.add(parse_json(to_json(extractor.extract(input)), path.string()));
   }
   return records;
 }
 
-RecordsById records_of(const Options& options, const std::vector<fs::path>& annotations, std::istream& in) {
+EvalRecords records_of(const Options& options, const std::vector<fs::path>& annotations, std::istream& in) {
   if (options.records.empty()) return extract_records(annotations, options.rules);
-  if (options.records == "-") return read_records(in, "standard input");
+  if (options.records == "-") return read_records(in, name_of(options.records));
   std::ifstream file(options.records, std::ios::binary);
   if (!file) throw BadInput(options.records + ": cannot be read");
   return read_records(file, options.records);
@@ -143,7 +124,8 @@ void print_table(const Scoreboard& scores, std::size_t articles, std::size_t abs
     out << fmt::format("{:<14} {:9.3f} {:7.3f} {:6.3f} {:6d}\n", eval_fields[i], score.precision(), score.recall(),
                        score.f1(), score.wanted);
   }
-  out << fmt::format("headline {:.4f} over {} articles ({} without a record)\n", scores.headline(), articles, absent);
+  out << fmt::format("headline {:.4f} over {} ({} without a record)\n", scores.headline(), counted(articles, "article"),
+                     absent);
 }
 
 void print_json(const Scoreboard& scores, std::size_t articles, std::size_t absent, std::ostream& out) {
@@ -156,21 +138,57 @@ void print_json(const Scoreboard& scores, std::size_t articles, std::size_t abse
   out << "}}\n";
 }
 
-void evaluate(const Options& options, const Streams& streams) {
+// "a01, a02, a03 and 37 more"
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 5;
+  const auto shown = names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size()));
+  const std::string text = fmt::format("{}", fmt::join(names.begin(), shown, ", "));
+  return names.size() > most ? fmt::format("{} and {} more", text, names.size() - most) : text;
+}
+
+// Scores over records that belong to other articles look like those of a program that finds nothing. Tells what has no
+// counterpart; gives the exit status.
+int tell_unmatched(const Options& options, const std::vector<fs::path>& annotations, const EvalRecords& records,
+                   std::ostream& err) {
+  std::set<std::string> ids;
+  std::vector<std::string> absent;
+  for (const fs::path& path : annotations) {
+    const std::string id = path.stem().string();
+    ids.insert(id);
+    if (records.of(id) == nullptr) absent.push_back(id);
+  }
+  const std::string from = options.records.empty() ? options.gold : name_of(options.records);
+  if (!absent.empty()) {
+    err << fmt::format("bienban: {}: no record for {} of {}: {}\n", from, counted(absent.size(), "annotation"),
+                       options.gold, some_of(absent));
+  }
+  if (const std::vector<std::string> strange = records.of_none(ids); !strange.empty()) {
+    err << fmt::format("bienban: {}: no annotation in {} for {}: {}\n", from, options.gold,
+                       counted(strange.size(), "record"), some_of(strange));
+  }
+  if (absent.size() < annotations.size()) return exit_ok;
+  err << (options.records.empty()
+              ? "bienban: nothing could be compared; the text of an annotation ID.json is ID.txt beside it\n"
+              : "bienban: nothing could be compared; a record belongs to the annotation ID.json when its id is ID, or "
+                "its source.path ends in ID.txt\n");
+  return exit_nothing;
+}
+
+int evaluate(const Options& options, const Streams& streams) {
   const std::vector<fs::path> annotations = annotations_in(options.gold);
-  const RecordsById records = records_of(options, annotations, streams.in);
+  const EvalRecords records = records_of(options, annotations, streams.in);
   const auto shown = std::find(eval_fields.begin(), eval_fields.end(), options.errors);
   const rapidjson::Document nothing(rapidjson::kObjectType);
   Scoreboard scores;
   std::size_t absent = 0;
   for (const fs::path& path : annotations) {
     const std::string id = path.stem().string();
-    const auto record = records.find(id);
-    if (record == records.end()) ++absent;
+    const rapidjson::Document* record = records.of(id);
+    if (record == nullptr) ++absent;
     try {
       const auto annotation = parse_json(contents(path), path.string());
       const auto mistakes = scores.add(annotated_facts(*annotation, false), annotated_facts(*annotation, true),
-                                       recorded_facts(record == records.end() ? nothing : *record->second));
+                                       recorded_facts(record == nullptr ? nothing : *record));
       if (shown == eval_fields.end()) continue;
       fs::path text = path;
       text.replace_extension(".txt");
@@ -181,6 +199,7 @@ void evaluate(const Options& options, const Streams& streams) {
     }
   }
   (options.json ? print_json : print_table)(scores, annotations.size(), absent, streams.out);
+  return tell_unmatched(options, annotations, records, streams.err);
 }
 
 void declare(CLI::App& app, Options& options) {
@@ -218,8 +237,7 @@ int eval_command(const Arguments& arguments, const Streams& streams) {
                "bienban eval");
   declare(app, options);
   if (const auto status = parse(app, arguments, streams)) return *status;
-  evaluate(options, streams);
-  return exit_ok;
+  return evaluate(options, streams);
 }
 
 }  // namespace bienban

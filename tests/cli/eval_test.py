@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 import unittest
+from pathlib import Path
 
 from program import CORPUS, DEV, SHARED, InFolder, require, run
 
@@ -75,7 +76,10 @@ class AgainstTheReference(InFolder):
             reference = subprocess.run([sys.executable, "-B", str(require(SCORER)), str(gold), str(path), *flags],
                                        stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
             ours = run("eval", gold, path, *flags)
-            self.assertEqual((0, ""), (ours.status, ours.err))
+            scored = {k for r in records for k in (r.get("id"), Path(r["source"]["path"]).stem)}
+            absent = [p.stem for p in gold.glob("*.json") if p.stem not in scored]
+            self.assertEqual(2 if len(absent) == len(list(gold.glob("*.json"))) else 0, ours.status)
+            self.assertEqual(bool(absent), "no record for" in ours.err, ours.err)
             if flags:
                 self.assertEqual(json.loads(reference), json.loads(ours.out))
             else:
@@ -150,6 +154,36 @@ class Alone(InFolder):
         path = self.file("r.jsonl", records.out)
         self.assertEqual(run("eval", CORPUS, path).out, run("eval", CORPUS).out)
         self.assertEqual(run("eval", CORPUS, path).out, run("eval", CORPUS, "-", stdin=records.out).out)
+
+    def test_records_of_other_articles_are_no_bad_score(self):
+        path = self.file("r.jsonl", json.dumps(self.record(id="h", source={"path": "x/i.txt"})) + "\n")
+        result = run("eval", self.gold(), path)
+        gold = self.folder / "gold"
+        self.assertEqual((2, [
+            f"bienban: {path}: no record for 1 annotation of {gold}: g",
+            f"bienban: {path}: no annotation in {gold} for 1 record: h",
+            "bienban: nothing could be compared; a record belongs to the annotation ID.json when its id is ID, or its "
+            "source.path ends in ID.txt", ""]), (result.status, result.err.split("\n")))
+        self.assertIn(b"over 1 article (1 without a record)", result.out)
+
+    def test_what_has_no_counterpart_is_told(self):
+        gold = self.gold()
+        for name in "abcdefh":
+            self.file(f"gold/{name}.json", json.dumps(self.GOLD))
+        lines = [json.dumps(self.record(**change)) for change in (
+            {}, {"id": None, "source": {"path": "x/a.txt"}}, {"id": None, "source": {"path": "x/other.txt"}}, {"id": None})]
+        result = run("eval", gold, "-", stdin="\n".join(lines).encode())
+        self.assertEqual((0, [
+            f"bienban: standard input: no record for 6 annotations of {gold}: b, c, d, e, f and 1 more",
+            f"bienban: standard input: no annotation in {gold} for 2 records: x/other.txt, (one without id and path)", ""]),
+            (result.status, result.err.split("\n")))
+
+    def test_annotations_without_a_text(self):
+        gold = self.gold()
+        (gold / "g.txt").unlink()
+        result = run("eval", gold)
+        self.assertEqual(2, result.status)
+        self.assertIn("the text of an annotation ID.json is ID.txt beside it", result.err)
 
     def test_what_cannot_be_compared_is_named(self):
         cases = {"{\"id\": 1": "r.jsonl:1", "[]": "r.jsonl:1", "{\"id\": \"g\", \"counts\": 3}": "counts"}
