@@ -21,7 +21,9 @@ FileStream::FileStream(const std::string& path, std::atomic<std::uint64_t>* coun
   if (path == "-") {
     fd_ = STDIN_FILENO;
   } else {
-    fd_ = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // Opening a named pipe waits until somebody writes to it, where nothing could end the waiting: read() waits
+    // instead.
+    fd_ = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     owned_ = true;
   }
   if (fd_ < 0) fail(errno);
@@ -33,21 +35,26 @@ FileStream::~FileStream() {
   if (owned_ && fd_ >= 0) close(fd_);
 }
 
+// Until there is something to read, or the end.
+void FileStream::wait() const {
+  pollfd waiting[2] = {{fd_, POLLIN, 0}, {stop_ != nullptr ? stop_->descriptor() : -1, POLLIN, 0}};
+  while (poll(waiting, 2, -1) < 0) {
+    if (errno != EINTR) fail(errno);
+    if (stop_ != nullptr && stop_->raised()) break;
+  }
+  if (stop_ != nullptr && stop_->raised()) throw Interrupted();
+}
+
 std::size_t FileStream::read(char* to, std::size_t size) {
   for (;;) {
-    if (!regular_ && stop_ != nullptr) {
-      pollfd waiting[2] = {{fd_, POLLIN, 0}, {stop_->descriptor(), POLLIN, 0}};
-      const int ready = poll(waiting, 2, -1);
-      if (stop_->raised()) throw Interrupted();
-      if (ready < 0 && errno != EINTR) fail(errno);
-      if (ready < 0) continue;
-    }
+    if (!regular_) wait();
     const ssize_t got = ::read(fd_, to, size);
     if (got >= 0) {
       if (count_ != nullptr) count_->fetch_add(static_cast<std::uint64_t>(got), std::memory_order_relaxed);
       return static_cast<std::size_t>(got);
     }
-    if (errno != EINTR) fail(errno);
+    // EAGAIN: another reader of the same pipe was quicker.
+    if (errno != EINTR && errno != EAGAIN) fail(errno);
   }
 }
 

@@ -12,8 +12,8 @@ namespace bienban {
 
 class FileStream : public ByteStream {
  public:
-  // `path` "-" is standard input. `count`, where given, grows by what is read; `stop` ends the waiting for a pipe.
-  // Both must outlive the stream. Throws ReadError "unreadable".
+  // `path` "-" is standard input. `count`, where given, grows by what is read; `stop` ends the waiting for a pipe, also
+  // for a named one that nobody has begun to write to. Both must outlive the stream. Throws ReadError "unreadable".
   FileStream(const std::string& path, std::atomic<std::uint64_t>* count, const StopFlag* stop);
   ~FileStream() override;
 
@@ -22,6 +22,8 @@ class FileStream : public ByteStream {
   std::int64_t seek(std::int64_t offset, int whence) override;
 
  private:
+  void wait() const;
+
   int fd_ = -1;
   bool owned_ = false;
   bool regular_ = false;

@@ -35,6 +35,15 @@ bool is_folder(const std::string& path, bool follow_link) {
   return result == 0 && S_ISDIR(status.st_mode);
 }
 
+// Why a path that a folder holds is no file to read; empty where it is one, or where opening it will tell. Whoever made
+// the folder did not mean a pipe in it as an article, and nobody may ever write to it.
+std::string not_a_file(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) return {};
+  const char* kind = S_ISFIFO(status.st_mode) ? "a named pipe" : S_ISSOCK(status.st_mode) ? "a socket" : "a device";
+  return std::string(kind) + " and no file; to read it, name it itself, not only the folder";
+}
+
 // A regular file, whatever path leads to it.
 struct FileId {
   dev_t device = 0;
@@ -160,7 +169,8 @@ bool InputWalk::next(InputFile& file) {
       if (!state_->enter(path, file)) return true;
       continue;
     }
-    file = {std::move(path), {}};
+    std::string error = named ? std::string() : not_a_file(path);
+    file = {std::move(path), std::move(error)};
     return true;
   }
 }

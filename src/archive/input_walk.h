@@ -31,8 +31,9 @@ struct InputFile {
 
 // Yields one file after another; it holds the names of one folder for each level of depth. Within a folder,
 // names are in the order of their bytes; hidden ones (".x") and .json files are passed over; links to files are
-// followed, links to folders are not. A path that is named is always yielded, hidden or missing: opening it tells.
-// The run's own outputs are passed over in folders, so that a run in "." does not read what it writes.
+// followed, links to folders are not; a pipe, socket or device there comes with an error. A path that is named is
+// always yielded, hidden or missing: opening it tells. The run's own outputs are passed over in folders, so that a run
+// in "." does not read what it writes.
 class InputWalk {
  public:
   // Throws ReadError where the list of paths cannot be opened.

@@ -34,11 +34,17 @@ std::string shell_quoted(const std::string& word) {
   return quoted + "'";
 }
 
-// A list on standard input can be read only once, but is gone through twice: before the run and in it.
-void take_list_from_standard_input(Inputs& inputs, std::istream& in) {
-  if (inputs.files_from != "-") return;
+// A list on standard input or in a pipe can be read only once, but is gone through twice: before the run and in it.
+void take_list_from_pipe(Inputs& inputs, std::istream& in) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const bool standard_input = inputs.files_from == "-";
+  if (inputs.files_from.empty() || (!standard_input && !fs::is_fifo(inputs.files_from, error))) return;
+  std::ifstream pipe;
+  if (!standard_input) pipe.open(inputs.files_from, std::ios::binary);
+  std::istream& list = standard_input ? in : pipe;
   std::string path;
-  while (std::getline(in, path, inputs.null_separated ? '\0' : '\n')) {
+  while (std::getline(list, path, inputs.null_separated ? '\0' : '\n')) {
     if (!inputs.null_separated && path.ends_with('\r')) path.pop_back();
     if (!path.empty()) inputs.paths.push_back(path);
   }
@@ -121,7 +127,7 @@ int extract_command(const Arguments& arguments, const Streams& streams) {
   if (const auto status = parse(app, arguments, streams)) return *status;
 
   if (settings.inputs.paths.empty() && settings.inputs.files_from.empty()) settings.inputs.paths.emplace_back("-");
-  take_list_from_standard_input(settings.inputs, streams.in);
+  take_list_from_pipe(settings.inputs, streams.in);
   const Extractor extractor(find_rules(settings.rules), image_place());
   StopFlag stop;
   const StopSignals signals(stop);

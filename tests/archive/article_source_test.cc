@@ -1,11 +1,15 @@
 #include "archive/article_source.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <thread>
 #include <vector>
 
+#include "archive/file_stream.h"
 #include "archive/files.h"
 #include "catch.h"
 
@@ -61,6 +65,33 @@ TEST_CASE("a folder is walked in the order of names, below its folders too") {
                          "d/z.txt|||z|B"};
   CHECK(all(f, {{f.path("d")}, "", false}) == expected);
   CHECK(all(f, {{f.path("d/.hidden")}, "", false}) == List{"d/.hidden/x.txt|||x|X"});
+}
+
+TEST_CASE("a pipe in a folder is an error, and nothing waits for it") {
+  const Folder f;
+  f.write("d/a.txt", "A");
+  f.write("d/c.txt", "C");
+  REQUIRE(mkfifo(f.path("d/b.txt").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("/dev/zero", f.path("d/bb.txt"));
+  CHECK(all(f, {{f.path("d")}, "", false}) ==
+        List{"d/a.txt|||a|A", "d/b.txt|||!unreadable", "d/bb.txt|||!unreadable", "d/c.txt|||c|C"});
+}
+
+TEST_CASE("a pipe that is named is read as a file, whoever comes first") {
+  const Folder f;
+  REQUIRE(mkfifo(f.path("p").c_str(), 0600) == 0);
+  std::thread writer([&] { std::ofstream(f.path("p")) << "A"; });
+  CHECK(all(f, {{f.path("p")}, "", false}) == List{"p|||p|A"});
+  writer.join();
+}
+
+TEST_CASE("a pipe that nobody writes to does not keep a run from ending") {
+  const Folder f;
+  REQUIRE(mkfifo(f.path("p").c_str(), 0600) == 0);
+  StopFlag stop;
+  stop.raise(SIGTERM);
+  char byte = 0;
+  CHECK_THROWS_AS(FileStream(f.path("p"), nullptr, &stop).read(&byte, 1), Interrupted);
 }
 
 TEST_CASE("passed over files are counted, in folders and in archives; named ones are read") {

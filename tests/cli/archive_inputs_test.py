@@ -1,5 +1,6 @@
 """Whole archives, from outside: every kind of input gives the same records, and nothing is lost."""
 import bz2
+import contextlib
 import gzip
 import io
 import json
@@ -7,10 +8,12 @@ import lzma
 import os
 import pty
 import random
+import signal
 import subprocess
 import tarfile
 import unittest
 import zipfile
+from pathlib import Path
 
 from program import ARCHIVE, CORPUS, PROGRAM, InFolder, require, run
 
@@ -242,6 +245,36 @@ class Ending(InFolder):
             process.stdout.close()
             self.assertEqual(b"", process.stderr.read())
             self.assertEqual(0, process.wait())
+
+    def test_a_signal_ends_the_waiting_for_a_pipe(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        with subprocess.Popen([PROGRAM, pipe], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+            # Nobody opens the pipe for writing, and the program has come to it.
+            while pipe not in self.open_files(process):
+                self.assertIsNone(process.poll())
+            process.send_signal(signal.SIGTERM)
+            self.assertIn(b"bienban: stopped after", process.stderr.read())
+            self.assertEqual(128 + signal.SIGTERM, process.wait())
+
+    @staticmethod
+    def open_files(process):
+        files = set()
+        for link in Path(f"/proc/{process.pid}/fd").iterdir():
+            with contextlib.suppress(FileNotFoundError):  # closed meanwhile
+                files.add(Path(os.readlink(link)))
+        return files
+
+    def test_a_list_of_files_from_a_pipe(self):
+        paths = [self.file(f"{name}.txt", text) for name, text in ARTICLES[:2]]
+        reader, writer = os.pipe()
+        os.write(writer, "".join(f"{p}\n" for p in paths).encode())
+        os.close(writer)
+        output = self.folder / "out.jsonl"
+        process = subprocess.run([PROGRAM, "--files-from", f"/dev/fd/{reader}", "--output", output], pass_fds=[reader],
+                                 stderr=subprocess.PIPE, check=False)
+        os.close(reader)
+        self.assertEqual((0, 2), (process.returncode, output.read_bytes().count(b"\n")), process.stderr)
 
     def test_progress_only_on_a_terminal(self):
         ours, theirs = pty.openpty()
