@@ -13,7 +13,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libicu-dev libre2-dev libutf8proc-dev libfmt-dev libtomlplusplus-dev libcli11-dev
   libsimdjson-dev rapidjson-dev libarchive-dev libgumbo-dev libtbb-dev libsqlite3-dev
-  libcereal-dev libxxhash-dev
+  libcereal-dev libxxhash-dev zlib1g-dev
 )
 test_packages=(catch2 python3 python3-jsonschema jq zstd sqlite3 unicode-data)
 check_packages=(clang-format clang-tidy shellcheck)

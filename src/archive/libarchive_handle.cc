@@ -41,7 +41,6 @@ LibarchiveHandle::LibarchiveHandle(std::unique_ptr<ByteStream> packed, Contents 
   archive* a = archive_.get();
   if (a == nullptr) throw std::bad_alloc();
   if (contents == Contents::one_file) {
-    archive_read_support_filter_gzip(a);
     archive_read_support_filter_zstd(a);
     archive_read_support_filter_xz(a);
     archive_read_support_filter_bzip2(a);

@@ -1,5 +1,6 @@
 #include "archive/packed_stream.h"
 
+#include "archive/gzip_stream.h"
 #include "archive/libarchive_handle.h"
 
 namespace bienban {
@@ -28,7 +29,9 @@ class UnpackedStream : public ByteStream {
 }  // namespace
 
 std::unique_ptr<ByteStream> decompress(std::unique_ptr<ByteStream> packed) {
-  return std::make_unique<UnpackedStream>(std::move(packed));
+  auto looking = std::make_unique<PeekStream>(std::move(packed));
+  if (looking->peek(2) == "\x1F\x8B") return std::make_unique<GzipStream>(std::move(looking));
+  return std::make_unique<UnpackedStream>(std::move(looking));
 }
 
 struct MemberReader::Handle {

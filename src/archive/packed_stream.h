@@ -1,4 +1,4 @@
-// Compressed files and archives, through libarchive: members and contents are streamed, nothing is
+// Compressed files and archives, through libarchive (gzip: through zlib): members and contents are streamed, nothing is
 // written to disk.
 #pragma once
 
@@ -9,7 +9,8 @@
 
 namespace bienban {
 
-// Decompresses gzip, zstd, xz and bzip2. Throws ReadError "broken_archive" where the data is damaged.
+// Decompresses gzip, zstd, xz and bzip2. Throws ReadError "broken_archive" where the data is damaged: of gzip behind
+// all that stands before the damage, of the others up to 128 KiB earlier.
 std::unique_ptr<ByteStream> decompress(std::unique_ptr<ByteStream> packed);
 
 // The files in a .tar or .zip, in the archive's order; folders, links and devices are passed over.

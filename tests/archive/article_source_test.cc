@@ -164,7 +164,6 @@ TEST_CASE("what is cut or damaged gives what stood before it, one error, and the
   const std::string zip = pack("zip", "none", {{"a.txt", "A"}, {"b.txt", text}});
   f.write("3.zip", zip.substr(0, zip.size() / 2));
   f.write("4.txt", "tốt");
-  // Longer than a decompressor's buffer, which is lost with the damage behind it.
   const std::string lines = "{\"text\":\"1\"}\n{\"text\":\"" + text + "\"}\n";
   const std::string packed_lines = pack("raw", "gzip", {{"", lines}});
   f.write("5.jsonl.gz", packed_lines.substr(0, packed_lines.size() / 2));
@@ -177,6 +176,18 @@ TEST_CASE("what is cut or damaged gives what stood before it, one error, and the
   CHECK(got[6] == "5.jsonl.gz||1|5:1|{\"text\":\"1\"}");
   CHECK(got[7] == "5.jsonl.gz|||!broken_archive");
   CHECK(got[5] == "4.txt|||4|tốt");
+}
+
+TEST_CASE("of a .gz that was cut off every whole line is read") {
+  const Folder f;
+  std::string lines;
+  for (int i = 0; i < 900; ++i) lines += fmt::format("{{\"text\":\"{}\"}}\n", i);
+  const std::string packed = pack("raw", "gzip", {{"", lines}});
+  f.write("1.jsonl.gz", packed.substr(0, packed.size() - 9));  // all of the text, but not its end
+  const List got = all(f, {{f.path()}, "", false});
+  REQUIRE(got.size() > 890);
+  CHECK(got[got.size() - 2].starts_with(fmt::format("1.jsonl.gz||{0}|1:{0}|", got.size() - 1)));
+  CHECK(got.back() == "1.jsonl.gz|||!broken_archive");
 }
 
 TEST_CASE("a member whose checksum is wrong is an error; the next one follows") {
