@@ -159,10 +159,9 @@ std::unique_ptr<CompiledRules> read_image(const std::filesystem::path& file, std
   std::string head(expected.size(), '\0');
   if (!in.read(head.data(), static_cast<std::streamsize>(head.size())) || head != expected) return nullptr;
   const auto damaged = [&] {
-    return RuleError({{file.string(), 0, 0,
-                       "this image of the rules is damaged; delete it, or make it anew with "
-                       "`bienban rules compile`",
-                       ""}});
+    return DamagedImage(file.string() +
+                        ": this image of the rules is damaged; delete it, or make it anew with "
+                        "`bienban rules compile`");
   };
   XXH64_hash_t checksum = 0;
   std::error_code error;

@@ -230,7 +230,9 @@ class Rules(InFolder):
         refused = subprocess.run([self.folder / "with" / program.name, "--rules", ROOT / "rules"], input=b"x", capture_output=True,
                                  check=False)
         self.assertEqual(2, refused.returncode)
-        self.assertIn(f"{damaged}: this image of the rules is damaged", refused.stderr.decode())
+        # No word of faults in the rules, which have none.
+        self.assertEqual(f"bienban: {damaged}: this image of the rules is damaged; delete it, or make it anew with "
+                         "`bienban rules compile`\n", refused.stderr.decode())
         unwritable = run("rules", "compile", "--output", self.folder / "no" / "rules.image")
         self.assertEqual(2, unwritable.status)
         self.assertIn("rules.image.part: cannot be written", unwritable.err)

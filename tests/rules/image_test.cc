@@ -99,8 +99,8 @@ TEST_CASE("a damaged image is an error that names it") {
   const auto fault = [&] {
     try {
       read_image(image, digest_of(folder));
-    } catch (const RuleError& error) {
-      return error.faults().front().to_string();
+    } catch (const DamagedImage& error) {
+      return std::string(error.what());
     }
     return std::string("(no error)");
   };
