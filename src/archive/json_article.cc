@@ -129,25 +129,41 @@ const char* type_name(ondemand::json_type type) {
   return "no value";
 }
 
-JsonFault broken(error_code error) {
-  const char* what = simdjson::error_message(error);
+// What is wrong, in words for whoever made the line; null for what the parser alone can say.
+const char* fault_text(error_code error) {
   switch (error) {
     case simdjson::UNCLOSED_STRING:
-      what = "a string is not closed: the line is cut";
-      break;
+      return "a string is not closed: the line is cut";
     case simdjson::UNESCAPED_CHARS:
-      what = "a control character stands unescaped in a string";
-      break;
+      return "a control character stands unescaped in a string";
     case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
-      what = "an object or array is not closed: the line is cut";
-      break;
+      return "an object or array is not closed: the line is cut";
     case simdjson::EMPTY:
-      what = "an empty line";
-      break;
+      return "an empty line";
+    case simdjson::STRING_ERROR:
+      return "a string holds an escape that stands for no character: a backslash before a wrong letter, or one half of "
+             "a "
+             "surrogate pair (\\uD83D without its second half); write the line anew as valid JSON";
+    case simdjson::TAPE_ERROR:
+      return "no valid JSON: a comma, a colon or a bracket is missing or too many";
+    case simdjson::NUMBER_ERROR:
+      return "a number is written in a way that JSON does not know";
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR:
+    case simdjson::INCORRECT_TYPE:
+      return "a word stands there that is not true, false or null; a string needs quotation marks";
+    case simdjson::DEPTH_ERROR:
+      return "objects or arrays stand in one another too deep";
     default:
-      break;
+      return nullptr;
   }
-  return {"broken_json", what};
+}
+
+JsonFault broken(error_code error) {
+  if (const char* text = fault_text(error)) return {"broken_json", text};
+  if (error == simdjson::UTF8_ERROR) return {"broken_json", simdjson::error_message(error)};  // read() looks for it
+  return {"broken_json", std::string("no valid JSON (simdjson: ") + simdjson::error_message(error) + ")"};
 }
 
 template <class Names>

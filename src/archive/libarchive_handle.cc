@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <new>
+#include <string>
 #include <utility>
 
 namespace bienban {
@@ -106,8 +107,14 @@ la_int64_t LibarchiveHandle::skip_packed(archive* a, void* self, la_int64_t requ
 
 void LibarchiveHandle::fail() {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
-  const char* message = archive_error_string(archive_.get());
-  throw ReadError("broken_archive", message != nullptr ? message : "damaged");
+  if (entry_ != nullptr && archive_entry_is_encrypted(entry_) == 1)
+    throw ReadError("broken_archive", "locked with a password; unpack it, and give what comes out of it");
+  const char* said = archive_error_string(archive_.get());
+  throw ReadError(
+      "broken_archive",
+      std::string("damaged, cut off, or packed in a way that is not read here; get it anew, or unpack it with "
+                  "another program (libarchive: ") +
+          (said != nullptr ? said : "no more is known") + ")");
 }
 
 archive_entry* LibarchiveHandle::next() {
@@ -116,12 +123,13 @@ archive_entry* LibarchiveHandle::next() {
   block_ = {};
   position_ = 0;
   damaged_ = false;
+  entry_ = nullptr;
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(archive_.get(), &entry);
   if (status == ARCHIVE_EOF) return nullptr;
   // ARCHIVE_WARN: e.g. a name that the locale cannot write; the entry itself is good.
   if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail();
-  return entry;
+  return entry_ = entry;
 }
 
 // archive_read_data() would fill all of `to`, and lose what it has filled when it meets damage.

@@ -40,10 +40,11 @@ class LibarchiveHandle {
   std::vector<char> buffer_;
   std::exception_ptr thrown_;  // by packed_ inside a callback: C code must not be unwound
   bool opened_ = false;
-  std::string_view block_;     // of the entry at hand, not yet given out; libarchive's own memory
-  std::int64_t block_at_ = 0;  // where in the entry it stands
-  std::int64_t position_ = 0;  // of the next byte to be given out
-  bool damaged_ = false;       // the entry at hand has been given out, but is not what its checksum says
+  archive_entry* entry_ = nullptr;  // at hand
+  std::string_view block_;          // of the entry at hand, not yet given out; libarchive's own memory
+  std::int64_t block_at_ = 0;       // where in the entry it stands
+  std::int64_t position_ = 0;       // of the next byte to be given out
+  bool damaged_ = false;            // the entry at hand has been given out, but is not what its checksum says
   std::unique_ptr<archive, Free> archive_;
 };
 

@@ -6,9 +6,28 @@ namespace bienban {
 
 namespace {
 
+// What went wrong and what to do about it.
+std::string fault_text(sqlite3* database) {
+  switch (sqlite3_errcode(database)) {
+    case SQLITE_NOTADB:
+      return "is no SQLite database; name another file with --output";
+    case SQLITE_CORRUPT:
+      return "is a damaged database; name another file with --output, or mend it with `sqlite3 FILE .recover`";
+    case SQLITE_FULL:
+      return "cannot be written: the disk is full";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "cannot be written: another program holds it; end that one, or wait until it has done";
+    case SQLITE_READONLY:
+      return "cannot be written: it may only be read; name another file with --output";
+    default:
+      return std::string("cannot be read or written (SQLite: ") + sqlite3_errmsg(database) + ")";
+  }
+}
+
 [[noreturn]] void fail(sqlite3* database) {
   const char* path = sqlite3_db_filename(database, "main");
-  throw SinkError(std::string(path != nullptr ? path : "SQLite") + ": " + sqlite3_errmsg(database));
+  throw SinkError(std::string(path != nullptr && *path != '\0' ? path : "SQLite") + ": " + fault_text(database));
 }
 
 }  // namespace
@@ -58,7 +77,9 @@ SqliteDatabase::SqliteDatabase(const std::string& path) {
   sqlite3* database = nullptr;
   const int status = sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   database_.reset(database);
-  if (status != SQLITE_OK) throw SinkError(path + ": " + sqlite3_errmsg(database));
+  if (status != SQLITE_OK) {
+    throw SinkError(path + ": cannot be opened or made as a database; is its folder there, and may you write to it?");
+  }
   constexpr int kWait = 10'000;  // milliseconds, for another program that reads the database
   sqlite3_busy_timeout(database, kWait);
 }

@@ -39,7 +39,8 @@ class SqliteStatement {
 
 class SqliteDatabase {
  public:
-  // Opens or makes the file. Everything throws SinkError with the file's name and SQLite's message.
+  // Opens or makes the file. Everything throws SinkError with the file's name, what is wrong, and what
+  // to do.
   explicit SqliteDatabase(const std::string& path);
 
   void execute(const std::string& sql);

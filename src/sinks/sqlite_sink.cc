@@ -1,7 +1,9 @@
 #include "sinks/sqlite_sink.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "sinks/sink_tables.h"
 #include "sinks/sqlite_schema.h"
@@ -39,6 +41,22 @@ void bind_source(SqliteStatement& statement, const Source& source) {
 }
 
 constexpr const char* kSameSource = " WHERE path = ?1 AND member IS ?2 AND line IS ?3";
+
+// Another program's tables may have our tables' names.
+void expect_own_tables(const std::string& path, SqliteDatabase& database) {
+  for (const Table& table : tables()) {
+    SqliteStatement columns = database.prepare("SELECT name FROM pragma_table_info('" + std::string(table.name) + "')");
+    std::vector<std::string> names;
+    while (columns.step()) names.push_back(columns.text(0));
+    const auto same = [](const std::string& name, const Column& column) { return name == column.name; };
+    if (names.empty() || std::equal(names.begin(), names.end(), table.columns.begin(), table.columns.end(), same)) {
+      continue;
+    }
+    throw SinkError(path + ": its table \"" + std::string(table.name) +
+                    "\" has other columns than ours: another program or version made it; name another file with "
+                    "--output");
+  }
+}
 
 std::string schema(SqliteDatabase& database, bool with_text) {
   SqliteStatement has_text = database.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'article_text'");
@@ -154,6 +172,7 @@ class SqliteSink::Inserts : private RowWriter {
 };
 
 SqliteSink::SqliteSink(const std::string& path, bool with_text) : path_(path), database_(path) {
+  expect_own_tables(path, database_);
   database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
   database_.execute("BEGIN IMMEDIATE;" + schema(database_, with_text) + "COMMIT;");
   inserts_ = std::make_unique<Inserts>(database_);

@@ -178,6 +178,19 @@ TEST_CASE("what is cut or damaged gives what stood before it, one error, and the
   CHECK(got[5] == "4.txt|||4|tốt");
 }
 
+TEST_CASE("what a library says stands behind what we say") {
+  const Folder f;
+  const std::string xz = pack("raw", "xz", {{"", std::string(1000, 'x')}});
+  f.write("a.xz", xz.substr(0, xz.size() / 2));
+  ArticleSource source({{f.path()}, "", false}, {}, nullptr);
+  RawArticle article;
+  REQUIRE(source.next(article));
+  REQUIRE(article.error);
+  CHECK(article.error->message.starts_with(
+      "damaged, cut off, or packed in a way that is not read here; get it anew, or unpack it with another program "
+      "(libarchive: "));
+}
+
 TEST_CASE("of a .gz that was cut off every whole line is read") {
   const Folder f;
   std::string lines;

@@ -50,6 +50,19 @@ TEST_CASE("a line's fields, by any of their names") {
   CHECK(read(R"({"text":""})").code.empty());
 }
 
+TEST_CASE("faults are told in words, not in the parser's") {
+  const auto message = [](std::string line) {
+    JsonArticle article;
+    const auto fault = JsonArticleReader("", false).read(line, article);
+    return fault ? fault->message : "(none)";
+  };
+  CHECK(message(R"({"text": "a \uD83D b"})").starts_with("a string holds an escape that stands for no character"));
+  CHECK(message(R"({"text": "t", "a": "\x"})").starts_with("a string holds an escape that stands for no character"));
+  CHECK(message(R"({"text": "t", "a" "b"})").starts_with("no valid JSON: a comma"));
+  CHECK(message(R"({"text": "t", "a": tru})").find("quotation marks") != std::string::npos);
+  CHECK(message(R"({"text": "t", "a": 1e})").starts_with("a number"));
+}
+
 TEST_CASE("faults have codes") {
   struct Case {
     const char* line;

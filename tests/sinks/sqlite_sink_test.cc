@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "catch.h"
 #include "sinks/sink_records.h"
@@ -153,6 +154,16 @@ TEST_CASE("a page that was not written whole leaves nothing") {
   CHECK(db.ask("SELECT group_concat(id) FROM articles") == "a");
 }
 
+TEST_CASE("another program's database is refused, and stays what it was") {
+  const Database db;
+  SqliteDatabase(db.path()).execute("CREATE TABLE articles (id, title)");
+  CHECK_THROWS_WITH(SqliteSink(db.path(), false),
+                    db.path() +
+                        ": its table \"articles\" has other columns than ours: another program or version made "
+                        "it; name another file with --output");
+  CHECK(db.ask("SELECT group_concat(name) FROM sqlite_master") == "articles");
+}
+
 TEST_CASE("what is no database is said so") {
   const auto path = std::filesystem::temp_directory_path() / ("bienban-no-database-" + std::to_string(getpid()));
   {
@@ -160,7 +171,16 @@ TEST_CASE("what is no database is said so") {
     made.execute("CREATE TABLE t (x)");
   }
   std::filesystem::resize_file(path, 100);
-  CHECK_THROWS_AS(SqliteSink(path.string(), false), SinkError);
-  CHECK_THROWS_AS(SqliteSink("/nowhere/at/all.db", false), SinkError);
+  CHECK_THROWS_WITH(SqliteSink(path.string(), false),
+                    path.string() +
+                        ": is a damaged database; name another file with --output, or mend it with `sqlite3 "
+                        "FILE .recover`");
+  std::ofstream(path) << std::string(200, 'x');
+  CHECK_THROWS_WITH(SqliteSink(path.string(), false),
+                    path.string() + ": is no SQLite database; name another file with --output");
+  CHECK_THROWS_WITH(
+      SqliteSink("/nowhere/at/all.db", false),
+      "/nowhere/at/all.db: cannot be opened or made as a database; is its folder there, and may you write "
+      "to it?");
   std::filesystem::remove(path);
 }
