@@ -20,6 +20,7 @@
 #include "cli/eval_score.h"
 #include "cli/eval_sentence.h"
 #include "cli/exit_status.h"
+#include "cli/message.h"
 #include "cli/parse.h"
 #include "cli/rules_folder.h"
 #include "sinks/json_writer.h"
@@ -159,18 +160,18 @@ int tell_unmatched(const Options& options, const std::vector<fs::path>& annotati
   }
   const std::string from = options.records.empty() ? options.gold : name_of(options.records);
   if (!absent.empty()) {
-    err << fmt::format("bienban: {}: no record for {} of {}: {}\n", from, counted(absent.size(), "annotation"),
-                       options.gold, some_of(absent));
+    tell(err, fmt::format("{}: no record for {} of {}: {}", from, counted(absent.size(), "annotation"), options.gold,
+                          some_of(absent)));
   }
   if (const std::vector<std::string> strange = records.of_none(ids); !strange.empty()) {
-    err << fmt::format("bienban: {}: no annotation in {} for {}: {}\n", from, options.gold,
-                       counted(strange.size(), "record"), some_of(strange));
+    tell(err, fmt::format("{}: no annotation in {} for {}: {}", from, options.gold, counted(strange.size(), "record"),
+                          some_of(strange)));
   }
   if (absent.size() < annotations.size()) return exit_ok;
-  err << (options.records.empty()
-              ? "bienban: nothing could be compared; the text of an annotation ID.json is ID.txt beside it\n"
-              : "bienban: nothing could be compared; a record belongs to the annotation ID.json when its id is ID, or "
-                "its source.path ends in ID.txt\n");
+  tell(err, options.records.empty()
+                ? "nothing could be compared; the text of an annotation ID.json is ID.txt beside it"
+                : "nothing could be compared; a record belongs to the annotation ID.json when its id is ID, or its "
+                  "source.path ends in ID.txt");
   return exit_nothing;
 }
 

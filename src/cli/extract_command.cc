@@ -1,6 +1,8 @@
 #include "cli/extract_command.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,6 +15,7 @@
 #include "cli/extract_run.h"
 #include "cli/extract_settings.h"
 #include "cli/help.h"
+#include "cli/message.h"
 #include "cli/parse.h"
 #include "cli/rules_folder.h"
 #include "cli/stop_signals.h"
@@ -29,6 +32,12 @@ std::string shell_quoted(const std::string& word) {
            std::string_view("-_./=:,@+%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
   };
   if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
+  // Escapes as messages show them, which a shell takes back in $'...' only.
+  if (visible(word) != word) {
+    std::string quoted = "$'";
+    for (const char c : word) quoted += c == '\'' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+    return quoted + "'";
+  }
   std::string quoted = "'";
   for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + "'";
@@ -81,34 +90,35 @@ void to_standard_output(ExtractSettings& settings, ExtractRun& run, std::ostream
     settings.inputs.outputs.push_back(settings.errors);
     survey(settings.inputs);  // throws where opening the file would empty an input
     errors.open(settings.errors, std::ios::binary);
-    if (!errors) throw SinkError(settings.errors + ": cannot be written");
+    if (!errors) throw SinkError(settings.errors + ": cannot be written: " + std::strerror(errno));
   }
-  JsonlStreamSink sink(out, settings.errors.empty() ? nullptr : &errors);
+  JsonlStreamSink sink(out, settings.errors.empty() ? nullptr : &errors, settings.errors);
   run.run(sink);
 }
 
 int interrupted(const ExtractRun& run, const ExtractSettings& settings, const Arguments& arguments, int signal,
                 std::ostream& err) {
   constexpr int kBySignal = 128;  // as shells tell it
-  err << "bienban: stopped after " << run.tally().inputs << " articles";
+  std::string message = "stopped after " + counted(run.tally().inputs, "article");
   if (settings.output.empty()) {
-    err << "; a run with --output FILE can be gone on with\n";
+    message += "; a run with --output FILE can be gone on with";
   } else {
-    err << "; to go on: bienban";
+    message += "; to go on: bienban";
     bool resumes = false;
     for (const std::string& argument : arguments) {
       resumes = resumes || argument == "--resume";
-      err << ' ' << shell_quoted(argument);
+      message += ' ' + shell_quoted(argument);
     }
-    err << (resumes ? "" : " --resume") << '\n';
+    message += resumes ? "" : " --resume";
   }
+  tell(err, message);
   return kBySignal + signal;
 }
 
 int status_of(const ExtractRun& run, std::ostream& err) {
   const Tally& tally = run.tally();
   if (run.files() == 0 && tally.inputs == 0) {
-    err << "bienban: there are no files to read\n";
+    tell(err, "there are no files to read");
     return exit_nothing;
   }
   if (tally.errors.empty()) return exit_ok;
@@ -139,17 +149,16 @@ int extract_command(const Arguments& arguments, const Streams& streams) {
       to_output(settings, run);
     }
   } catch (const CannotResume& refusal) {
-    streams.err << "bienban: " << settings.output << ": cannot go on: " << refusal.what()
-                << "; without --resume the run begins anew\n";
+    tell(streams.err, settings.output + ": cannot go on: " + refusal.what() + "; without --resume the run begins anew");
     return exit_nothing;
   }
   if (stop.raised()) return interrupted(run, settings, arguments, stop.signal(), streams.err);
   const int status = status_of(run, streams.err);
   // Who sends one article through a pipe sees what came out.
   if (!settings.quiet && (run.tally().inputs > 1 || !settings.output.empty())) {
-    streams.err << "bienban: " << summary_text(run.tally(), run.done_before(), run.seconds());
-    if (run.passed_over() > 0) streams.err << "; passed over: " << run.passed_over() << " .json";
-    streams.err << '\n';
+    std::string summary = summary_text(run.tally(), run.done_before(), run.seconds());
+    if (run.passed_over() > 0) summary += "; passed over: " + std::to_string(run.passed_over()) + " .json";
+    tell(streams.err, summary);
   }
   return status;
 }

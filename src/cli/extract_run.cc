@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/message.h"
+
 namespace bienban {
 namespace {
 
@@ -136,7 +138,7 @@ bool ExtractRun::write(Batch<Rendered>& batch, Sink& sink) {
     const auto same = [&](const FailedFile& file) { return file.path == path; };
     if (std::none_of(segment.failed.begin(), segment.failed.end(), same))
       segment.failed.push_back({path, file_stamp(path)});
-    if (tell_errors_) display_->message("bienban: " + place_of(error.source) + ": " + error.message);
+    if (tell_errors_) display_->message("bienban: " + visible(place_of(error.source) + ": " + error.message));
   }
   if (reads_standard_input_) {
     for (std::size_t i = 0; i < rendered.tally.inputs; ++i) note(batch.articles[i]);

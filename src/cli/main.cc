@@ -9,6 +9,7 @@
 #include "cli/eval_command.h"
 #include "cli/exit_status.h"
 #include "cli/extract_command.h"
+#include "cli/message.h"
 #include "cli/normalize_command.h"
 #include "cli/rules_arguments.h"
 #include "cli/standard_output.h"
@@ -51,12 +52,12 @@ int guarded(const Arguments& arguments, const Streams& streams) {
   } catch (const bienban::WriteError&) {
     throw;
   } catch (const bienban::RuleError& error) {
-    for (const bienban::Fault& fault : error.faults()) streams.err << "bienban: " << fault.to_string() << '\n';
-    streams.err << "bienban: nothing was run, because the rules have faults\n";
+    for (const bienban::Fault& fault : error.faults()) bienban::tell(streams.err, fault.to_string());
+    bienban::tell(streams.err, "nothing was run, because the rules have faults");
   } catch (const std::bad_alloc&) {
-    streams.err << "bienban: out of memory\n";
+    bienban::tell(streams.err, "out of memory");
   } catch (const std::exception& error) {
-    streams.err << "bienban: " << error.what() << '\n';
+    bienban::tell(streams.err, error.what());
   }
   return bienban::exit_nothing;
 }
@@ -70,7 +71,7 @@ int run(const Arguments& arguments) {
   } catch (const bienban::ClosedPipe&) {
     return bienban::exit_ok;
   } catch (const bienban::WriteError& error) {
-    std::cerr << "bienban: " << error.what() << '\n';
+    bienban::tell(std::cerr, error.what());
     return bienban::exit_nothing;
   }
 }

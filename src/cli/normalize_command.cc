@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "archive/file_stream.h"
+#include "archive/progress_text.h"
 #include "cli/encoding_option.h"
 #include "cli/exit_status.h"
 #include "cli/line_filter.h"
+#include "cli/message.h"
 #include "cli/parse.h"
 
 namespace bienban {
@@ -73,13 +75,12 @@ int normalize_command(const Arguments& arguments, const Streams& streams) {
       const std::uint64_t bad = filter.run(std::make_unique<FileStream>(path, nullptr, nullptr), streams.out);
       if (bad == 0) continue;
       replaced = true;
-      streams.err << fmt::format(
-          "bienban: {}: {} sequences of bytes are no text in its encoding and became U+FFFD; "
-          "--encoding names another one\n",
-          name, bad);
+      tell(streams.err,
+           fmt::format("{}: {} of bytes that are no text in its encoding became U+FFFD; --encoding names another one",
+                       name, counted(bad, "sequence")));
     } catch (const ReadError& error) {
       ++unread;
-      streams.err << fmt::format("bienban: {}: {}\n", name, error.what());
+      tell(streams.err, fmt::format("{}: {}", name, error.what()));
     }
   }
   if (unread == paths.size()) return exit_nothing;

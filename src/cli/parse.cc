@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/exit_status.h"
+#include "cli/message.h"
 
 namespace bienban {
 namespace {
@@ -50,8 +51,8 @@ std::optional<int> parse(CLI::App& app, const Arguments& arguments, const Stream
     streams.out << version.what() << '\n';
     return exit_ok;
   } catch (const CLI::ParseError& error) {
-    streams.err << "bienban: " << in_line(error.what()) << "\nbienban: `" << app.get_name()
-                << " --help` lists what it takes\n";
+    tell(streams.err, in_line(error.what()));
+    tell(streams.err, "`" + app.get_name() + " --help` lists what it takes");
     return exit_nothing;
   }
 }

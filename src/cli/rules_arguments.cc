@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/exit_status.h"
+#include "cli/message.h"
 #include "cli/parse.h"
 #include "cli/rules_command.h"
 #include "cli/rules_folder.h"
@@ -50,8 +51,8 @@ int rules_arguments(const Arguments& arguments, const Streams& streams) {
       "  bienban rules explain < article.txt    why it finds what it finds");
   if (const auto status = parse(app, arguments, streams)) return *status;
   if (options.action.empty()) {
-    streams.err << "bienban: say what to do with the rules: check, test, list, explain or compile\n"
-                   "bienban: `bienban rules --help` tells what each does\n";
+    tell(streams.err, "say what to do with the rules: check, test, list, explain or compile");
+    tell(streams.err, "`bienban rules --help` tells what each does");
     return exit_nothing;
   }
   options.rules = find_rules(folder);

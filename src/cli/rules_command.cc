@@ -8,10 +8,12 @@
 #include <ostream>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 #include "archive/progress_text.h"
 #include "bienban.h"
 #include "cli/exit_status.h"
+#include "cli/message.h"
 #include "rules/cascade.h"
 #include "rules/compiled_rules.h"
 #include "rules/examples.h"
@@ -26,7 +28,7 @@ namespace {
 
 int check(const CompiledRules& rules, std::ostream& out, std::ostream& err) {
   const std::vector<Fault> warnings = hidden_words(rules);
-  for (const Fault& warning : warnings) err << "bienban: warning: " << warning.to_string() << '\n';
+  for (const Fault& warning : warnings) tell(err, "warning: " + warning.to_string());
   const std::string also = warnings.empty() ? "" : ", " + counted(warnings.size(), "warning");
   out << fmt::format("{}, no fault{}\n", counted(rules.rules.size(), "rule"), also);
   return exit_ok;
@@ -55,15 +57,20 @@ int compile(const RulesOptions& options, std::ostream& out) {
   std::ofstream image(part, std::ios::binary);
   write_image(*rules, image);
   image.close();
-  if (!image) throw std::runtime_error(part.string() + ": cannot be written; name another file with --output");
-  std::filesystem::rename(part, options.output);
-  out << fmt::format("{}: {}\n", options.output.string(), counted(rules->rules.size(), "rule"));
+  std::error_code error;
+  if (image) std::filesystem::rename(part, options.output, error);
+  if (!image || error) {
+    std::error_code no_matter;
+    std::filesystem::remove(part, no_matter);
+    throw std::runtime_error(options.output.string() + ": cannot be written; name another file with --output");
+  }
+  out << fmt::format("{}: {}\n", visible(options.output.string()), counted(rules->rules.size(), "rule"));
   return exit_ok;
 }
 
 int test(const Cascade& cascade, const std::string& filter, std::ostream& out, std::ostream& err) {
   const ExampleReport report = run_examples(cascade, filter);
-  for (const Fault& failure : report.failures) err << "bienban: " << failure.to_string() << '\n';
+  for (const Fault& failure : report.failures) tell(err, failure.to_string());
   out << fmt::format("{}, {}, {} failed\n", counted(report.rules, "rule"), counted(report.examples, "example"),
                      report.failures.size());
   return report.failures.empty() ? exit_ok : exit_errors;
@@ -97,9 +104,9 @@ int run_rules(const RulesOptions& options, std::istream& in, std::ostream& out, 
     if (options.action == "test") return test(cascade, options.filter, out, err);
     return explain_text(cascade, options.filter, in, out);
   } catch (const RuleError& error) {
-    for (const Fault& fault : error.faults()) err << "bienban: " << fault.to_string() << '\n';
-    err << fmt::format("bienban: {} in {}; nothing runs until that is mended\n",
-                       counted(error.faults().size(), "fault"), options.rules.string());
+    for (const Fault& fault : error.faults()) tell(err, fault.to_string());
+    tell(err, fmt::format("{} in {}; nothing runs until that is mended", counted(error.faults().size(), "fault"),
+                          options.rules.string()));
     return exit_nothing;
   }
 }

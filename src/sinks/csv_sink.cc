@@ -81,7 +81,7 @@ std::vector<std::string> heads() {
 }  // namespace
 
 CsvSink::CsvSink(const std::string& folder)
-    : FilesSink(files(made(folder)), heads(), (std::filesystem::path(folder) / "checkpoint.jsonl").string()) {}
+    : FilesSink(folder, files(made(folder)), heads(), (std::filesystem::path(folder) / "checkpoint.jsonl").string()) {}
 
 std::unique_ptr<SinkPage> CsvSink::page() const { return std::make_unique<CsvPage>(); }
 

@@ -17,8 +17,8 @@ namespace {
 
 constexpr const char* kRetrySuffix = ".retry";
 
-[[noreturn]] void fail(const std::string& path, const char* what) {
-  throw SinkError(path + ": cannot " + what + ": " + std::generic_category().message(errno));
+[[noreturn]] void fail(const std::string& told, const char* what) {
+  throw SinkError(told + " cannot " + what + ": " + std::generic_category().message(errno));
 }
 
 std::uint64_t size_of(const std::string& path) {
@@ -33,9 +33,14 @@ std::string whole_file(const std::string& path) {
 
 }  // namespace
 
-FilesSink::FilesSink(std::vector<std::string> files, std::vector<std::string> heads, std::string checkpoint) {
-  for (std::size_t i = 0; i < files.size(); ++i) files_.push_back({std::move(files[i]), std::move(heads[i]), -1, 0});
+FilesSink::FilesSink(const std::string& output, std::vector<std::string> files, std::vector<std::string> heads,
+                     std::string checkpoint) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    std::string told = files[i] + ":";
+    files_.push_back({std::move(files[i]), std::move(told), std::move(heads[i]), -1, 0});
+  }
   checkpoint_.path = std::move(checkpoint);
+  checkpoint_.told = output + ": its checkpoint";
 }
 
 FilesSink::~FilesSink() {
@@ -52,7 +57,7 @@ void FilesSink::open(File& file, const std::string& path, int flags) {
   constexpr mode_t kMode = 0666;
   if (file.descriptor >= 0) close(file.descriptor);
   file.descriptor = ::open(path.c_str(), flags | O_WRONLY | O_CREAT | O_CLOEXEC, kMode);
-  if (file.descriptor < 0) fail(path, "be written");
+  if (file.descriptor < 0) fail(file.told, "be written");
   file.size = (flags & O_TRUNC) != 0 ? 0 : size_of(path);
 }
 
@@ -60,7 +65,7 @@ void FilesSink::append(File& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(file.path, "be written");
+    if (written < 0) fail(file.told, "be written");
     bytes.remove_prefix(static_cast<std::size_t>(written));
     file.size += static_cast<std::uint64_t>(written);
   }
@@ -82,7 +87,7 @@ void FilesSink::close_all() {
   const auto close_one = [](File& file) {
     if (file.descriptor >= 0 && close(file.descriptor) != 0) {
       file.descriptor = -1;
-      fail(file.path, "be written to its end");
+      fail(file.told, "be written to its end");
     }
     file.descriptor = -1;
   };
@@ -134,7 +139,7 @@ void FilesSink::begin(const RunIdentity& identity) {
   // tell what they are.
   create_checkpoint(identity);
   const std::string made = retry_path(checkpoint_.path);
-  if (rename(made.c_str(), checkpoint_.path.c_str()) != 0) fail(checkpoint_.path, "be written");
+  if (rename(made.c_str(), checkpoint_.path.c_str()) != 0) fail(checkpoint_.told, "be written");
   create_files("");
 }
 
@@ -146,13 +151,13 @@ void FilesSink::go_on(const Checkpoint& checkpoint, std::size_t segments) {
   const Segment& last = checkpoint.segments[segments - 1];
   for (std::size_t i = 0; i < files_.size(); ++i) {
     open(files_[i], files_[i].path, O_APPEND);
-    if (ftruncate(files_[i].descriptor, static_cast<off_t>(last.sizes[i])) != 0) fail(files_[i].path, "be cut");
+    if (ftruncate(files_[i].descriptor, static_cast<off_t>(last.sizes[i])) != 0) fail(files_[i].told, "be cut");
     files_[i].size = last.sizes[i];
   }
   std::uint64_t size = identity_line(checkpoint.identity).size();
   for (std::size_t i = 0; i < segments; ++i) size += segment_line(checkpoint.segments[i]).size();
   open(checkpoint_, checkpoint_.path, O_APPEND);
-  if (ftruncate(checkpoint_.descriptor, static_cast<off_t>(size)) != 0) fail(checkpoint_.path, "be cut");
+  if (ftruncate(checkpoint_.descriptor, static_cast<off_t>(size)) != 0) fail(checkpoint_.told, "be cut");
 }
 
 std::string FilesSink::retry_path(const std::string& path) const { return path + kRetrySuffix; }
@@ -175,7 +180,7 @@ void FilesSink::keep(const Checkpoint& checkpoint, std::size_t index, const Segm
     std::string buffer(std::size_t{256} * 1024, '\0');
     while (at < end) {
       const auto n = static_cast<std::size_t>(std::min<std::uint64_t>(end - at, buffer.size()));
-      if (!in.read(buffer.data(), static_cast<std::streamsize>(n))) fail(files_[i].path, "be read");
+      if (!in.read(buffer.data(), static_cast<std::streamsize>(n))) fail(files_[i].told, "be read");
       append(files_[i], std::string_view(buffer).substr(0, n));
       at += n;
     }
@@ -187,7 +192,7 @@ void FilesSink::end_retry() {
   close_all();
   std::ofstream promise(promise_path(), std::ios::binary);
   promise.close();
-  if (!promise) fail(promise_path(), "be written");
+  if (!promise) fail(checkpoint_.told, "be written");
   retrying_ = false;
   put_in_place();
 }
@@ -195,13 +200,14 @@ void FilesSink::end_retry() {
 void FilesSink::put_in_place() {
   std::error_code error;
   if (!std::filesystem::exists(promise_path(), error)) return;
-  const auto move = [&](const std::string& path) {
+  const auto move = [&](const File& file) {
     // Files that are missing have been moved before a kill.
-    if (rename(retry_path(path).c_str(), path.c_str()) != 0 && errno != ENOENT) fail(path, "be replaced");
+    if (rename(retry_path(file.path).c_str(), file.path.c_str()) != 0 && errno != ENOENT)
+      fail(file.told, "be replaced");
   };
-  for (const File& file : files_) move(file.path);
-  move(checkpoint_.path);
-  if (unlink(promise_path().c_str()) != 0) fail(promise_path(), "be removed");
+  for (const File& file : files_) move(file);
+  move(checkpoint_);
+  if (unlink(promise_path().c_str()) != 0) fail(checkpoint_.told, "be removed");
 }
 
 }  // namespace bienban

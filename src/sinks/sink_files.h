@@ -19,8 +19,10 @@ class FilesPage : public SinkPage {
 
 class FilesSink : public ResumableSink {
  public:
-  // `files[i]` begins with `heads[i]`.
-  FilesSink(std::vector<std::string> files, std::vector<std::string> heads, std::string checkpoint);
+  // `files[i]` begins with `heads[i]`. Messages name the files, and `output`, what the user named, in the place of
+  // those that only help.
+  FilesSink(const std::string& output, std::vector<std::string> files, std::vector<std::string> heads,
+            std::string checkpoint);
   ~FilesSink() override;
 
   void write(SinkPage& page, const Segment& segment) override;
@@ -37,6 +39,7 @@ class FilesSink : public ResumableSink {
  private:
   struct File {
     std::string path;
+    std::string told;  // begins messages about it
     std::string head;
     int descriptor = -1;
     std::uint64_t size = 0;

@@ -28,7 +28,7 @@ std::vector<std::string> files(const std::string& output, const std::string& err
 }  // namespace
 
 JsonlFileSink::JsonlFileSink(const std::string& output, const std::string& errors)
-    : FilesSink(files(output, errors), {"", ""}, output + ".checkpoint"), with_errors_(!errors.empty()) {}
+    : FilesSink(output, files(output, errors), {"", ""}, output + ".checkpoint"), with_errors_(!errors.empty()) {}
 
 std::unique_ptr<SinkPage> JsonlFileSink::page() const { return std::make_unique<JsonlPage>(with_errors_); }
 
@@ -37,14 +37,20 @@ std::unique_ptr<SinkPage> JsonlStreamSink::page() const { return std::make_uniqu
 void JsonlStreamSink::write(SinkPage& page, const Segment&) {
   const auto& bytes = dynamic_cast<FilesPage&>(page).bytes;
   output_ << bytes[0];
-  if (errors_ != nullptr) *errors_ << bytes[1];
+  if (errors_ == nullptr) return;
+  *errors_ << bytes[1];
+  expect_written();
 }
 
 void JsonlStreamSink::finish() {
   output_.flush();
   if (errors_ == nullptr) return;
   errors_->flush();
-  if (!*errors_) throw SinkError("the file of errors cannot be written to its end");
+  expect_written();
+}
+
+void JsonlStreamSink::expect_written() const {
+  if (!*errors_) throw SinkError(errors_name_ + ": the errors cannot be written to their end; is the disk full?");
 }
 
 }  // namespace bienban

@@ -235,7 +235,7 @@ class Rules(InFolder):
                          "`bienban rules compile`\n", refused.stderr.decode())
         unwritable = run("rules", "compile", "--output", self.folder / "no" / "rules.image")
         self.assertEqual(2, unwritable.status)
-        self.assertIn("rules.image.part: cannot be written", unwritable.err)
+        self.assertIn("rules.image: cannot be written", unwritable.err)
 
     def broken(self):
         self.file("rules/lists/a.txt", "# nothing\nword\n")
