@@ -227,7 +227,10 @@ void declare(CLI::App& app, Options& options) {
       "Examples:\n"
       "  bienban eval corpus                         the example articles\n"
       "  bienban eval corpus --errors counts         where counts go wrong, and by which rule\n"
-      "  bienban eval corpus records.jsonl --json    records made before");
+      "  bienban eval corpus records.jsonl --json    records made before\n\n"
+      "Exit status:\n"
+      "  0  scored, with a message where an annotation or a record has no counterpart\n"
+      "  2  wrong usage, or no record belongs to any annotation");
 }
 
 }  // namespace

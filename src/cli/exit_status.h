@@ -4,7 +4,7 @@
 namespace bienban {
 
 inline constexpr int exit_ok = 0;       // every input gave a record
-inline constexpr int exit_errors = 1;   // some inputs gave errors; the others gave records
+inline constexpr int exit_errors = 1;   // some inputs gave errors, or all that could be read did
 inline constexpr int exit_nothing = 2;  // wrong usage, or nothing could be done
 
 }  // namespace bienban

@@ -42,8 +42,9 @@ constexpr const char* foot = R"(Examples:
 
 Exit status:
   0  every input gave a record
-  1  some inputs gave errors, the others records
-  2  wrong usage, broken rules, or no input could be read)";
+  1  some inputs gave errors, or all that could be read did
+  2  wrong usage, broken rules, or no input could be read
+  128 and its number  after a signal)";
 
 class MainHelp : public HelpFormatter {
  public:

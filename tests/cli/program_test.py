@@ -33,6 +33,22 @@ class Help(unittest.TestCase):
                     self.assertEqual((0, ""), (result.status, result.err))
                     self.assertIn(b"Usage:", result.out)
 
+    def test_actions_of_rules_have_help_like_every_command(self):
+        for action, pieces in {"check": (), "test": ("FILTER ",), "list": ("FILTER ",), "explain": ("FILTER ",),
+                               "compile": ("--output FILE ",)}.items():
+            with self.subTest(action):
+                for arguments in (["rules", action, "--help"], ["rules", action, "-h"]):
+                    text = run(*arguments).out.decode("utf-8")
+                    self.assertRegex(text, r"^[A-Z]")
+                    for piece in (f"Usage: bienban rules {action} [OPTIONS]", "--rules DIR ", "  -h,--help             print this help\n",
+                                  *pieces):
+                        self.assertIn(piece, text)
+                    self.assertNotIn("exit\n", text)
+
+    def test_the_status_of_a_run_without_any_record_is_what_help_says(self):
+        self.assertIn(b"1  some inputs gave errors, or all that could be read did", run("--help").out)
+        self.assertEqual(1, run(stdin=b" ").status)
+
     def test_version(self):
         result = run("--version")
         self.assertEqual((0, ""), (result.status, result.err))
