@@ -291,18 +291,22 @@ class FactReader {
   }
 
   // A sum told again is one fact, at its fullest: "40.000 đồng", then "40.000 đồng / người". A kilogram's price and a
-  // litre's are two.
+  // litre's are two, and so are equal sums of one sentence ("10 giải C, mỗi giải 50 triệu đồng, 20 giải ..., mỗi giải
+  // 50 triệu đồng").
   void add_money(const Money& sum, const std::string& key) {
     auto& told = sums_[key];
-    for (const Money& before : told) {
-      if (sum.per.empty() || before.per == sum.per) return;
-    }
-    const auto barer = std::find_if(told.begin(), told.end(), [](const Money& before) { return before.per.empty(); });
+    const auto is_told = [&](const ToldSum& before) {
+      return before.sentence != index_ && (sum.per.empty() || before.sum.per == sum.per);
+    };
+    if (std::any_of(told.begin(), told.end(), is_told)) return;
+    const auto barer = std::find_if(told.begin(), told.end(), [&](const ToldSum& before) {
+      return before.sentence != index_ && before.sum.per.empty();
+    });
     if (barer != told.end()) {
-      std::erase_if(record_.money, [&](const Money& one) { return one.span.begin == barer->span.begin; });
+      std::erase_if(record_.money, [&](const Money& one) { return one.span.begin == barer->sum.span.begin; });
       told.erase(barer);
     }
-    told.push_back(sum);
+    told.push_back({sum, index_});
     record_.money.push_back(sum);
   }
 
@@ -364,7 +368,11 @@ class FactReader {
   std::map<std::string, std::size_t> percents_;      // the sentence that tells each first
   std::map<std::string, std::vector<Told>> counts_;  // by value, total and first word
   std::set<std::string> seen_;
-  std::map<std::string, std::vector<Money>> sums_;  // what was told of each sum
+  struct ToldSum {
+    Money sum;
+    std::size_t sentence;
+  };
+  std::map<std::string, std::vector<ToldSum>> sums_;  // what was told of each sum
   std::string last_type_;
   std::string rule_;
 };

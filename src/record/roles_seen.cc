@@ -106,7 +106,8 @@ bool RoleReader::is_receiver(std::size_t unit) const {
   bool receives = verb != nullptr && (!verb->attribute("to").empty() || *state_.giver + 1 == unit);
   // "Trao quà cho các hộ nghèo, ông A chúc ...": who gives is named behind the comma.
   // ... or behind "là": "Trao cờ cho các đội là ông A".
-  bool gives = *state_.giver == 0 && !receives && ((view_.text(unit - 1) == "," && acts(unit)) || view_.text(unit - 1) == "là");
+  bool gives = *state_.giver == 0 && !receives &&
+               ((view_.text(unit - 1) == "," && acts(unit)) || view_.is(unit - 1, grammar_.names_follow));
   for (std::size_t i = *state_.giver + 1; i < unit && gives; ++i) gives = !view_.is_annotation(i, grammar_.person);
   if (gives) return false;
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
