@@ -19,7 +19,7 @@
 //     do
 //   }
 //
-// DamagedImage (rules/image.h) tells that the image is not what was written, though the rules may be without fault.
+// or DamagedImage, which tells that the image is not what was written, though the rules may be without fault.
 // extract() takes any bytes. It throws std::invalid_argument for an Input::encoding that it does not know, and
 // std::bad_alloc when memory ends. The library prints nothing.
 #pragma once

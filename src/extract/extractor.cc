@@ -52,7 +52,10 @@ void keep_what_needs_no_marks(Record& record) {
 
 struct Extractor::Parts {
   Parts(const std::filesystem::path& rules, const std::filesystem::path& image)
-      : cascade(Cascade::load(rules, image)), grammar(cascade), segmenter(vocabulary(cascade)) {}
+      : cascade(Cascade::load(rules, image)), wanted(cascade), grammar(cascade), segmenter(vocabulary(cascade)) {
+    wanted->expect_all();
+    wanted.reset();
+  }
 
   // Made for the first who asks.
   const ConferenceGate& gate() {
@@ -61,6 +64,7 @@ struct Extractor::Parts {
   }
 
   Cascade cascade;
+  std::optional<WantedKinds> wanted;  // while those that follow ask for them
   Grammar grammar;
   Segmenter segmenter;
 

@@ -16,12 +16,13 @@ namespace bienban {
 namespace {
 
 // A kind that no rule asks for but the steps behind the rules do.
-RuleError lacking(std::string_view kind) {
-  return RuleError({{fmt::format("lists/{}.txt", kind), 0, 0,
-                     fmt::format("no word list and no rule makes <{}>, which the program needs to work out facts; "
-                                 "put the list back, with a word at least",
-                                 kind),
-                     ""}});
+Fault lacking(std::string_view kind) {
+  return {
+      fmt::format("lists/{}.txt", kind), 0, 0,
+      fmt::format("no word list and no rule makes <{}>, which the program needs to work out facts; put the list back, "
+                  "with a word at least",
+                  kind),
+      ""};
 }
 
 }  // namespace
@@ -29,7 +30,14 @@ RuleError lacking(std::string_view kind) {
 struct Cascade::Parts {
   explicit Parts(std::unique_ptr<CompiledRules> compiled) : rules(std::move(compiled)) {}
 
+  // Tells at once that a kind is lacking, or notes it for the WantedKinds at hand.
+  void lack(std::string_view kind) {
+    if (gathered == nullptr) throw RuleError({lacking(kind)});
+    gathered->push_back(lacking(kind));
+  }
+
   std::unique_ptr<CompiledRules> rules;
+  std::vector<Fault>* gathered = nullptr;
 
   // What one sentence needs while it is analysed, kept for the next.
   struct Work {
@@ -177,7 +185,8 @@ const std::string& Cascade::digest() const { return parts_->rules->digest; }
 
 Kind Cascade::kind(std::string_view name) const {
   if (const auto found = parts_->rules->kinds.find(name)) return *found;
-  throw lacking(name);
+  parts_->lack(name);
+  return static_cast<Kind>(kinds().size());  // a row of kind_bits has room for it, and no unit is of it
 }
 
 const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {
@@ -194,8 +203,18 @@ std::vector<const WordEntry*> Cascade::entries(std::string_view kind) const {
     if (list.kind != kind) continue;
     for (const WordEntry& entry : list.entries) out.push_back(&entry);
   }
-  if (out.empty()) throw lacking(kind);
+  if (out.empty()) parts_->lack(kind);
   return out;
+}
+
+WantedKinds::WantedKinds(const Cascade& cascade) : cascade_(cascade) { cascade_.parts_->gathered = &lacking_; }
+
+WantedKinds::~WantedKinds() { cascade_.parts_->gathered = nullptr; }
+
+void WantedKinds::expect_all() {
+  if (lacking_.empty()) return;
+  sort_faults(lacking_);
+  throw RuleError(std::move(lacking_));
 }
 
 }  // namespace bienban

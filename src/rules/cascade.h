@@ -67,7 +67,7 @@ class Cascade {
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const KindTable& kinds() const;
-  // The kind of that name; throws RuleError where the rules have none.
+  // The kind of that name; throws RuleError where the rules have none (see WantedKinds).
   [[nodiscard]] Kind kind(std::string_view name) const;
   // Whether a unit with that symbol is of that kind.
   [[nodiscard]] bool is(const Unit& unit, Kind kind) const {
@@ -75,7 +75,7 @@ class Cascade {
   }
   // The word list entry that makes a unit of the text one of that kind; null where there is none.
   [[nodiscard]] const WordEntry* entry(const Unit& unit, Kind kind) const;
-  // All entries of the list of that kind; throws RuleError where there are none.
+  // All entries of the list of that kind; throws RuleError where there are none (see WantedKinds).
   [[nodiscard]] std::vector<const WordEntry*> entries(std::string_view kind) const;
   [[nodiscard]] const Lexicon& lexicon() const;
   [[nodiscard]] const NumberGrammar& numbers() const;
@@ -85,11 +85,34 @@ class Cascade {
   [[nodiscard]] const std::string& digest() const;
 
  private:
+  friend class WantedKinds;
   struct Parts;
   explicit Cascade(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
   const std::uint64_t* kind_bits_;  // of parts_: a row of bits for each symbol, a bit for each kind
   std::size_t bits_row_;            // words in a row
+};
+
+// The steps behind the rules ask for kinds by name. While one of these lives, those that the rules lack are gathered,
+// so that whoever has to put lists back learns of all at once:
+//
+//   WantedKinds wanted(cascade);
+//   const Grammar grammar(cascade);  // asks for a hundred kinds
+//   wanted.expect_all();             // throws RuleError with all that are lacking
+//
+// One at a time, and before other threads use the cascade, which must outlive it.
+class WantedKinds {
+ public:
+  explicit WantedKinds(const Cascade& cascade);
+  ~WantedKinds();
+  WantedKinds(const WantedKinds&) = delete;
+  WantedKinds& operator=(const WantedKinds&) = delete;
+
+  void expect_all();
+
+ private:
+  const Cascade& cascade_;
+  std::vector<Fault> lacking_;
 };
 
 }  // namespace bienban

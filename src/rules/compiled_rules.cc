@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/attribute_values.h"
 #include "rules/leading_words.h"
 #include "rules/list_parser.h"
 #include "rules/pattern.h"
@@ -26,9 +27,7 @@ class Compiler {
     read(folder);
     make_lexicon();
     make_stages();
-    // A faulty definition is met again in every rule that uses it.
-    std::set<std::string> told;
-    std::erase_if(faults_, [&](const Fault& fault) { return !told.insert(fault.to_string()).second; });
+    sort_faults(faults_);  // a faulty definition is met again in every rule that uses it
     if (!faults_.empty()) throw RuleError(std::move(faults_));
     return std::move(out_);
   }
@@ -49,6 +48,7 @@ class Compiler {
   std::vector<Fault> faults_;
   std::unique_ptr<CompiledRules> out_ = std::make_unique<CompiledRules>();
   std::optional<ListParser> lists_;
+  std::vector<KnownValues> values_;
 };
 
 void Compiler::read(const std::filesystem::path& folder) {
@@ -68,6 +68,7 @@ void Compiler::read(const std::filesystem::path& folder) {
         faults_.push_back({at.file, at.line, at.column, "is defined twice", macro.name});
       }
     }
+    for (KnownValues& known : parsed.values) values_.push_back(std::move(known));
     for (Rule& rule : parsed.rules) {
       if (!ids.insert(rule.id).second) {
         faults_.push_back({rule.place.file, rule.place.line, rule.place.column, "two rules have this id", rule.id});
@@ -130,6 +131,7 @@ void Compiler::make_lexicon() {
   faults_.insert(faults_.end(), faults_of_lists.begin(), faults_of_lists.end());
   out_->lexicon.freeze();
   out_->lists = lists_->take();
+  check_attribute_values(out_->lists, values_, faults_);
   out_->numbers.emplace(number_grammar(out_->lists, faults_));
 }
 

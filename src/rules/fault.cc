@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <tuple>
+
 namespace bienban {
 
 std::string Fault::to_string() const {
@@ -20,6 +23,16 @@ std::string join(const std::vector<Fault>& faults) {
 }
 
 }  // namespace
+
+void sort_faults(std::vector<Fault>& faults) {
+  const auto key = [](const Fault& fault) {
+    return std::tie(fault.file, fault.line, fault.column, fault.message, fault.piece);
+  };
+  std::sort(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) { return key(a) < key(b); });
+  faults.erase(
+      std::unique(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) { return key(a) == key(b); }),
+      faults.end());
+}
 
 RuleError::RuleError(std::vector<Fault> faults) : std::runtime_error(join(faults)), faults_(std::move(faults)) {}
 

@@ -1,4 +1,10 @@
-// What is wrong in the rule files: every fault at once, each with its place.
+// What is wrong in the rule files: every fault at once, each with its place; and what is wrong with their image.
+//
+//   try {
+//     Extractor extractor("rules");
+//   } catch (const RuleError& error) {
+//     for (const Fault& fault : error.faults()) std::cerr << fault.to_string() << '\n';
+//   }
 #pragma once
 
 #include <cstddef>
@@ -19,6 +25,9 @@ struct Fault {
   [[nodiscard]] std::string to_string() const;
 };
 
+// In the order of files, lines and columns, each once.
+void sort_faults(std::vector<Fault>& faults);
+
 // Thrown by whatever loads rules; what() holds all faults, one a line.
 class RuleError : public std::runtime_error {
  public:
@@ -27,6 +36,13 @@ class RuleError : public std::runtime_error {
 
  private:
   std::vector<Fault> faults_;
+};
+
+// An image (rules/image.h) of these rules is not what was written: no fault of the rules. what() names it and says what
+// to do.
+class DamagedImage : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 }  // namespace bienban

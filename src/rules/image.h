@@ -13,25 +13,17 @@
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
-#include <stdexcept>
 #include <string_view>
 
 #include "rules/compiled_rules.h"
 
 namespace bienban {
 
-// The file is an image of these rules, but not what was written: no fault of the rules. what() names it and says what
-// to do.
-class DamagedImage : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 // Of rules without fault. What the stream says of writing is left to the caller.
 void write_image(const CompiledRules& rules, std::ostream& out);
 
 // The rules of an image, without their examples; null where there is no such file, or where it was made of other rules
-// or by another version. Throws DamagedImage.
+// or by another version. Throws DamagedImage (rules/fault.h).
 std::unique_ptr<CompiledRules> read_image(const std::filesystem::path& file, std::string_view digest);
 
 }  // namespace bienban

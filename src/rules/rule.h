@@ -64,9 +64,18 @@ struct Macro {
   }
 };
 
+// The values that an attribute of words may have (rules/attribute_values.h).
+struct KnownValues {
+  std::string list;  // in lists of this kind; empty for all
+  std::string attribute;
+  std::vector<std::string> values;
+  Place place;
+};
+
 struct RuleFile {
   std::vector<Macro> macros;
   std::vector<Rule> rules;
+  std::vector<KnownValues> values;
 };
 
 // Reads one rule file (`text` is its whole content). Faults are appended; a rule that lacks what it needs to be

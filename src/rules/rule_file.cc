@@ -21,10 +21,20 @@ class Reader {
     for (const auto& [key, node] : root) {
       if (key == "define" && node.is_table()) {
         for (const auto& [name, pattern] : *node.as_table()) macro(name.str(), pattern, out);
+      } else if (key == "values" && node.is_table()) {
+        values("", *node.as_table(), out);
+      } else if (key == "values_in" && node.is_table()) {
+        for (const auto& [list, table] : *node.as_table()) {
+          if (table.is_table()) {
+            values(list.str(), *table.as_table(), out);
+          } else {
+            fault(table, "known values in lists of one kind are a table: [values_in.KIND]", list.str());
+          }
+        }
       } else if (key == "rule" && node.is_array_of_tables()) {
         for (const toml::node& item : *node.as_array()) rule(*item.as_table(), out);
       } else {
-        fault(node, "unknown key (a rule file holds [define] and [[rule]])", key.str());
+        fault(node, "unknown key (a rule file holds [define], [values], [values_in.KIND] and [[rule]])", key.str());
       }
     }
     return out;
@@ -69,6 +79,20 @@ class Reader {
       return;
     }
     out.macros.push_back({std::string(name), *pattern, pattern_place(node)});
+  }
+
+  // Known values of attributes in lists of one kind or, with an empty name, in all.
+  void values(std::string_view list, const toml::table& table, RuleFile& out) {
+    for (const auto& [key, node] : table) {
+      KnownValues known{std::string(list), std::string(key.str()), {}, place(node)};
+      const toml::array* all = node.as_array();
+      if (all == nullptr || all->empty()) {
+        fault(node, "known values are a list of texts: name = ['...', '...']", key.str());
+        continue;
+      }
+      for (const toml::node& value : *all) known.values.push_back(expect<std::string>(value, key.str(), "a text"));
+      out.values.push_back(std::move(known));
+    }
   }
 
   // The node's value if it is of type T; else a fault.

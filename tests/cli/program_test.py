@@ -278,6 +278,17 @@ class Rules(InFolder):
                     self.assertEqual((2, b""), (result.status, result.out))
                     self.assertIn(f"lists/{name}.txt: no word list and no rule makes <{name}>", result.err)
 
+    def test_all_lists_that_facts_need_are_missed_at_once(self):
+        rules = self.folder / "rules"
+        shutil.copytree(ROOT / "rules", rules)
+        gone = ["date_mark", "event_state", "line_up", "video_mark"]
+        for name in gone:
+            (rules / "lists" / f"{name}.txt").unlink()
+        result = run("--rules", rules, stdin=ARTICLE.encode("utf-8"))
+        self.assertEqual(2, result.status)
+        told = [line.split(":")[1] for line in result.err.splitlines()]
+        self.assertEqual([f" lists/{name}.txt" for name in gone], told[:-1])
+
     def test_a_beginning_that_no_rule_has_is_told(self):
         for action in ("test", "list", "explain"):
             with self.subTest(action):

@@ -106,7 +106,8 @@ TEST_CASE("each fault of a rule file, with its line, column and piece") {
       {"take = ['a']", "fruit.toml:10:8: must be a text: take"},
       {"keep = 'yes'", "fruit.toml:10:8: must be true or false: keep"},
       {"set = { a = [1] }", "fruit.toml:10:13: must be a text, a number, true or false: a"},
-      {"[defin]", "fruit.toml:10:1: unknown key (a rule file holds [define] and [[rule]]): defin"},
+      {"[defin]",
+       "fruit.toml:10:1: unknown key (a rule file holds [define], [values], [values_in.KIND] and [[rule]]): defin"},
       {"[define]\na = 5", "fruit.toml:11:5: a definition is a pattern: name = '...': a"},
   };
   for (const auto& [line, fault] : cases) {
@@ -156,7 +157,8 @@ TEST_CASE("wrong types and values of what a rule needs") {
       {"examples = ['cam']", "examples = [{ text = 'cam', gives = { a = [1] } }]",
        "fruit.toml:8:43: must be a text, a number, true or false: a"},
       {"none = ['táo']", "none = ['']", "fruit.toml:9:9: an example lacks its text"},
-      {"[[rule]]", "[rule]", "fruit.toml:3:1: unknown key (a rule file holds [define] and [[rule]]): rule"},
+      {"[[rule]]", "[rule]",
+       "fruit.toml:3:1: unknown key (a rule file holds [define], [values], [values_in.KIND] and [[rule]]): rule"},
   };
   for (const auto& [from, to, fault] : cases) {
     INFO(to);
