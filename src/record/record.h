@@ -31,7 +31,7 @@ struct Quoted {  // a piece of the source
 
 struct Event {
   std::string name;
-  std::string kind;  // "tổng kết", "đại hội", ...: what the meeting is for, else empty
+  std::string kind;  // "hội nghị", "đại hội", ...: the head noun of its name, in small letters, else empty
   std::vector<Quoted> hosts;
   std::string date;         // ISO 8601, "--01-06" without a year, "a/b" for a range, else empty
   std::string part_of_day;  // morning, noon, afternoon, evening, else empty
