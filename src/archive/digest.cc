@@ -1,39 +1,35 @@
 #include "archive/digest.h"
 
-#include <cstring>
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <new>
 
 namespace bienban {
 
-void Digest::mix(std::uint64_t word) {
-  // Two multiply-xorshift lanes (the finaliser of MurmurHash3) that feed each other.
-  a_ = (a_ ^ word) * 0xFF51AFD7ED558CCD;
-  a_ ^= a_ >> 33;
-  b_ = (b_ + word + (a_ << 1)) * 0xC4CEB9FE1A85EC53;
-  b_ ^= b_ >> 29;
+void Digest::Free::operator()(XXH3_state_s* state) const { XXH3_freeState(state); }
+
+Digest::Digest() : state_(XXH3_createState()) {
+  if (state_ == nullptr) throw std::bad_alloc();
+  XXH3_128bits_reset(state_.get());
 }
 
 Digest& Digest::add(std::string_view bytes) {
-  mix(bytes.size());
-  while (!bytes.empty()) {
-    std::uint64_t word = 0;
-    const std::size_t n = bytes.size() < sizeof word ? bytes.size() : sizeof word;
-    std::memcpy(&word, bytes.data(), n);
-    mix(word);
-    bytes.remove_prefix(n);
-  }
+  add(std::uint64_t{bytes.size()});
+  XXH3_128bits_update(state_.get(), bytes.data(), bytes.size());
   return *this;
 }
 
 Digest& Digest::add(std::uint64_t number) {
-  mix(number);
+  XXH3_128bits_update(state_.get(), &number, sizeof number);
   return *this;
 }
 
 std::string Digest::hex() const {
-  std::string result;
-  for (std::uint64_t word : {a_, b_})
-    for (int shift = 60; shift >= 0; shift -= 4) result += "0123456789abcdef"[(word >> shift) & 15];
-  return result;
+  const XXH128_hash_t digest = XXH3_128bits_digest(state_.get());
+  return fmt::format("{:016x}{:016x}", digest.high64, digest.low64);
 }
+
+std::uint64_t Digest::word() const { return XXH3_128bits_digest(state_.get()).low64; }
 
 }  // namespace bienban

@@ -1,24 +1,30 @@
-// A 128-bit digest that tells changed inputs and options from unchanged ones. Not for secrets.
+// A 128-bit digest (XXH3) that tells changed inputs and options from unchanged ones. Not for secrets.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+
+struct XXH3_state_s;
 
 namespace bienban {
 
 class Digest {
  public:
+  Digest();  // throws std::bad_alloc
+
   // Length and bytes count, so add("ab") and add("a"), add("b") differ.
   Digest& add(std::string_view bytes);
   Digest& add(std::uint64_t number);
   [[nodiscard]] std::string hex() const;
-  [[nodiscard]] std::uint64_t word() const { return a_ ^ b_; }
+  [[nodiscard]] std::uint64_t word() const;  // half of it
 
  private:
-  void mix(std::uint64_t word);
-  std::uint64_t a_ = 0x243F6A8885A308D3;  // digits of pi
-  std::uint64_t b_ = 0x13198A2E03707344;
+  struct Free {
+    void operator()(XXH3_state_s* state) const;
+  };
+  std::unique_ptr<XXH3_state_s, Free> state_;
 };
 
 }  // namespace bienban
