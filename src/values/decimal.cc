@@ -1,7 +1,5 @@
 #include "values/decimal.h"
 
-#include <charconv>
-
 namespace bienban {
 namespace {
 
@@ -45,13 +43,6 @@ std::optional<Decimal> Decimal::plus(const Decimal& other) const {
 
 std::optional<Decimal> Decimal::times(const Decimal& other) const {
   return reduced(static_cast<Wide>(units_) * other.units_, scale_ + other.scale_);
-}
-
-double Decimal::to_double() const {
-  const std::string text = to_string();
-  double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
 }
 
 std::string Decimal::to_string() const {

@@ -24,7 +24,6 @@ class Decimal {
   [[nodiscard]] bool is_integer() const { return scale_ == 0; }
   [[nodiscard]] std::int64_t units() const { return units_; }
   [[nodiscard]] int scale() const { return scale_; }
-  [[nodiscard]] double to_double() const;
 
   // "10000000000", "98.25": the digits as JSON writes them, never in exponents.
   [[nodiscard]] std::string to_string() const;

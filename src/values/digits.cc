@@ -1,6 +1,3 @@
-#include <array>
-#include <utility>
-
 #include "values/number.h"
 
 namespace bienban {
@@ -59,35 +56,6 @@ std::optional<Decimal> parse_digits(std::string_view text) {
   }
   if (auto value = read(text, '.', ',')) return value;
   return read(text, ',', '.');
-}
-
-std::optional<int> parse_roman(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, int>, 13> kSigns{{{"M", 1000},
-                                                                            {"CM", 900},
-                                                                            {"D", 500},
-                                                                            {"CD", 400},
-                                                                            {"C", 100},
-                                                                            {"XC", 90},
-                                                                            {"L", 50},
-                                                                            {"XL", 40},
-                                                                            {"X", 10},
-                                                                            {"IX", 9},
-                                                                            {"V", 5},
-                                                                            {"IV", 4},
-                                                                            {"I", 1}}};
-  int value = 0;
-  std::string_view rest = text;
-  for (const auto& [sign, worth] : kSigns) {
-    for (; rest.starts_with(sign) && value < 4000; value += worth) rest.remove_prefix(sign.size());
-  }
-  if (value == 0 || value > 3999 || !rest.empty()) return std::nullopt;
-  // A sum that is written otherwise ("IXI", "VIV", "IIII") is no usual spelling.
-  std::string usual;
-  int left = value;
-  for (const auto& [sign, worth] : kSigns) {
-    for (; left >= worth; left -= worth) usual += sign;
-  }
-  return usual == text ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace bienban

@@ -68,7 +68,4 @@ class NumberGrammar {
 // A number in digits alone: "1.234.567,5", "02", "1 234 567".
 std::optional<Decimal> parse_digits(std::string_view text);
 
-// "XIII" -> 13. Capitals only, in the usual spelling, from 1 to 3999.
-std::optional<int> parse_roman(std::string_view text);
-
 }  // namespace bienban

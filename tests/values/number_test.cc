@@ -15,7 +15,6 @@ using bienban::Decimal;
 using bienban::NumberGrammar;
 using bienban::NumberWord;
 using bienban::parse_digits;
-using bienban::parse_roman;
 
 namespace {
 
@@ -267,21 +266,6 @@ TEST_CASE("a phrase that is no number has no value") {
                            "hai trăm trăm"}) {
     INFO(text);
     CHECK_FALSE(grammar().parse(text));
-  }
-}
-
-TEST_CASE("roman numerals are read in their usual spelling only") {
-  struct Case {
-    const char* text;
-    int value;
-  };
-  const Case cases[] = {{"I", 1},    {"IV", 4},       {"VI", 6},        {"IX", 9},           {"XIII", 13},
-                        {"XIV", 14}, {"XVIII", 18},   {"XXIV", 24},     {"XL", 40},          {"XCIX", 99},
-                        {"CD", 400}, {"MCMXC", 1990}, {"MMXXII", 2022}, {"MMMCMXCIX", 3999}, {"DCLXVI", 666}};
-  for (const Case& c : cases) CHECK(parse_roman(c.text) == c.value);
-  for (const char* text : {"", "IIII", "VV", "IXI", "VIV", "XCX", "IC", "xiii", "XIIIa", "MMMM", "IVI", "LL", "13"}) {
-    INFO(text);
-    CHECK_FALSE(parse_roman(text));
   }
 }
 
