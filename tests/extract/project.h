@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "bienban.h"
+#include "catch.h"
 
 namespace bienban {
 
@@ -19,6 +20,15 @@ inline Record record_of(std::string_view text, std::string_view published = "202
   input.bytes = text;
   input.published = published;
   return project_extractor().extract(input);
+}
+
+// The one meeting that a text reports.
+inline Event event_of(const std::string& text) {
+  CAPTURE(text);
+  const Record record = record_of(text);
+  REQUIRE(record.conference);
+  REQUIRE(record.events.size() == 1);
+  return record.events.front();
 }
 
 inline const Person* find_person(const std::vector<Person>& people, std::string_view name) {

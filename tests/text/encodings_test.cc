@@ -11,7 +11,6 @@
 #include "encode.h"
 #include "text/decode.h"
 #include "text/normalise.h"
-#include "text/utf8_decode.h"
 
 using bienban::decode;
 using bienban::DecodedText;
@@ -206,26 +205,6 @@ TEST_CASE("paragraphs in different encodings") {
   CHECK(some.encoding == "UTF-8 via windows-1252+UTF-8");
 }
 
-TEST_CASE("capitals by font") {
-  const std::string bytes = encode::tcvn3("HỘI NGHỊ ĐẢNG ỦY - Hội nghị Ủy ban").bytes;
-  const DecodedText decoded = decode(bytes, "TCVN3");
-  // "Ủy" has nothing but small letters: what font it stood in is lost.
-  CHECK(decoded.utf8 == "HỘI NGHỊ ĐẢNG ỦY - Hội nghị ủy ban");
-  // In a name, behind two words or between two; then wherever it stands behind the same word.
-  CHECK(decode(encode::tcvn3("bà Nguyễn Thị Ánh, ông Lê Út Hiền, chị Lê Như Ý. Bà Thị Ánh ở Hà Nội ủng hộ").bytes,
-               "TCVN3")
-            .utf8 == "bà Nguyễn Thị Ánh, ông Lê Út Hiền, chị Lê Như Ý. Bà Thị Ánh ở Hà Nội ủng hộ");
-  CHECK(
-      decode(encode::tcvn3("Tỉnh ủy Bình Dương, Công ty Vạn Phát ứng trước, Hà Nội ở Việt Nam").bytes, "TCVN3").utf8 ==
-      "Tỉnh ủy Bình Dương, Công ty Vạn Phát ứng trước, Hà Nội ở Việt Nam");
-  // At a sentence's start it must have been a capital; behind an abbreviation it need not.
-  CHECK(decode(encode::tcvn3("Họp xong. Ủy ban báo cáo tại TP. ấy").bytes, "TCVN3").utf8 ==
-        "Họp xong. Ủy ban báo cáo tại TP. ấy");
-  // One capital may begin a name, or be a heading's.
-  CHECK(decode(encode::tcvn3("ông Lê ở Sở Y tế").bytes, "TCVN3").utf8 == "ông Lê ở Sở Y tế");
-  CHECK(decode(encode::tcvn3("BÀ LÊ Ở ĐÀ NẴNG").bytes, "TCVN3").utf8 == "BÀ LÊ Ở ĐÀ NẴNG");
-}
-
 TEST_CASE("offsets: one row a byte of the result") {
   struct Row {
     std::size_t begin;
@@ -317,75 +296,12 @@ TEST_CASE("offsets: one row a byte of the result") {
         });
 }
 
-TEST_CASE("entities") {
-  const std::pair<const char*, const char*> rows[] = {
-      {"&agrave; &#7843; &#x1ECB; &#X1ECB;", "à ả ị ị"},
-      {"A &amp; B &lt;C&gt; &quot;D&quot;", "A & B <C> \"D\""},
-      {"&amp;agrave; &amp;#7843;", "à ả"},
-      {"&#147;a&#148;", "“a”"},
-      {"&permil; &thetasym; &abreve;&Dstrok;", "‰ ϑ ăĐ"},
-      {"AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave",
-       "AT&T; &foo; & &; &#; &#x; &#xD800; &#0; &#99999999; &agrave"},
-      {"&&agrave;", "&à"},
-  };
-  for (const auto& [from, to] : rows) CHECK(decode(from).utf8 == to);
-}
-
 TEST_CASE("scrambled text whose no-break spaces became plain ones") {
   // "là", "và", "ngày": à is C3 A0, read as "Ã" and a no-break space.
   const std::string text = "Đây là ngày hội và là niềm vui của các đồng chí";
   std::string scrambled = encode::scrambled(text, "windows-1252");
   for (std::size_t at; (at = scrambled.find("\u00A0")) != std::string::npos;) scrambled.replace(at, 2, " ");
   CHECK(decode(scrambled).utf8 == text);
-}
-
-TEST_CASE("what is no Vietnamese in an old encoding") {
-  CHECK(decode("").encoding == "UTF-8");
-  CHECK(decode("plain ASCII, e.g. C:\\x & y").encoding == "UTF-8");
-  CHECK(decode("Café «à la carte» – Zürich, Ã, Â, déjà vu, naïve, señor, Ångström, façade").encoding == "UTF-8");
-  const DecodedText western = decode("Le pr\xE9sident a \xE9t\xE9 re\xE7u \xE0 Hano\xEF");
-  CHECK(western.utf8 == "Le président a été reçu à Hanoï");
-  CHECK(western.encoding == "windows-1252");
-  CHECK(western.unsure);
-  // Broken UTF-8 stays UTF-8.
-  const DecodedText broken = decode("Hội nghị tổng kết\xFF công tác\nnăm \x96 2021");
-  CHECK(broken.encoding == "UTF-8");
-  CHECK(broken.utf8 == "Hội nghị tổng kết\uFFFD công tác\nnăm \uFFFD 2021");
-  CHECK(broken.replaced == 2);
-}
-
-TEST_CASE("text without diacritics is marked") {
-  CHECK(decode("Chieu 6-1, Dang uy Khoi cac co quan tinh to chuc Hoi nghi tong ket cong tac xay dung Dang nam 2021")
-            .no_diacritics);
-  CHECK_FALSE(decode(kSample).no_diacritics);
-  CHECK_FALSE(
-      decode("The committee of the province held a conference on Thursday to review its work over the past year")
-          .no_diacritics);
-  CHECK_FALSE(decode("Hoi nghi").no_diacritics);
-}
-
-TEST_CASE("UTF-16 without a mark, its letters decomposed") {
-  // The combining grave, U+0300, is a zero too.
-  std::string text;
-  for (int i = 0; i < 20; ++i) text += "la\u0300 va\u0300 nga\u0300y ";
-  CHECK(decode(encode::utf16(text, false, false)).utf8 == text);
-  CHECK(decode(encode::utf16(text, true, false)).utf8 == text);
-}
-
-TEST_CASE("invisible characters inside words make no other encoding likelier") {
-  const std::string text =
-      "H\u00ADội ng\u200Bhị tổ\uFEFFng k\u00ADết c\u00ADông t\u200Các x\u00ADây d\u200Bựng Ð\u00ADảng";
-  CHECK(decode(text).encoding == "UTF-8");
-}
-
-TEST_CASE("short paragraphs in another encoding than most") {
-  const std::string first =
-      "Chiều 6-1, Đảng ủy Khối các cơ quan tỉnh tổ chức Hội nghị tổng kết công tác xây dựng Đảng.\n";
-  for (const std::string& last : {std::string("Út Nghĩa\n"), std::string("Ảnh: Lữ Khê\n")}) {
-    CAPTURE(last);
-    CHECK(decode(encode::vni(first).bytes + encode::by_iconv(last, "VISCII").bytes).utf8 == first + last);
-    CHECK(decode(encode::by_iconv(first, "VISCII").bytes + encode::vni(last).bytes).utf8 == first + last);
-  }
 }
 
 TEST_CASE("names of encodings") {
@@ -407,21 +323,4 @@ TEST_CASE("bad bytes of the other encodings") {
   CHECK(decode(std::string("H\0i", 3), "UTF-16LE").utf8 == "H\uFFFD");             // half a unit
   CHECK(decode(std::string("\x3D\xD8\x00\xDE", 4), "UTF-16LE").utf8 == "😀");
   CHECK(decode(std::string("\x00\xDC", 2), "UTF-16LE").replaced == 1);
-}
-
-TEST_CASE("valid UTF-8 is found out as fast as it comes") {
-  // Lengths around the block of the automaton, and faults at every place of it.
-  const std::string text =
-      "Hội nghị Đảng ủy – 😀 quyết định số 08, ngày 6 tháng 1 năm 2022, đường Nguyễn Thị Minh Khai, thành phố Vĩnh "
-      "Long ";
-  for (std::size_t length = 0; length < text.size(); ++length) {
-    const std::string part = text.substr(0, length);
-    const std::size_t good = bienban::valid_utf8(part);
-    REQUIRE(good <= length);
-    REQUIRE(length - good < 4);
-    std::string broken = text;
-    broken[length] = '\xFF';
-    REQUIRE(bienban::valid_utf8(broken) <= length);
-    REQUIRE(length - bienban::valid_utf8(broken) < 4);
-  }
 }
