@@ -2,6 +2,11 @@
 // (the JSON Schema is schema/record.schema.json). Spans are [begin, end) in the unit that the
 // extraction was asked for: code points of the decoded source, its bytes as given, or UTF-16 units.
 // Empty strings and empty optionals print as null.
+//
+//   for (const Person& p : record.attendees) {
+//     const std::string day = p.event ? record.events[*p.event].date : "";
+//     for (const Title& t : p.titles) add_row(record.id, day, p.name_key, t.canonical);
+//   }
 #pragma once
 
 #include <cstdint>

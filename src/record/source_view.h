@@ -1,5 +1,11 @@
 // The way from the normal form back to what a reader of the record sees: spans in the unit that was asked for, and the
 // source's own wording.
+//
+//   const DecodedText decoded = decode(bytes);
+//   const NormalText normal = normalise(decoded.utf8);
+//   const SourceView source(decoded, normal, OffsetUnit::code_points);
+//   source.text({0, 9});  // the words in whose place bytes 0 to 9 of the normal form stand
+//   source.span({0, 9});  // where they stand, in code points
 #pragma once
 
 #include <cstdint>

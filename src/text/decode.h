@@ -1,4 +1,9 @@
 // Bytes to Unicode: finds (or is told) the encoding, decodes to UTF-8, and keeps the way back.
+//
+//   const DecodedText text = decode("H\xE9i ngh\xDE", "tcvn3");
+//   text.utf8;                  // the two words in UTF-8
+//   text.encoding;              // "TCVN3"
+//   text.bytes.source({1, 4});  // {1, 2}: the bytes that became the second letter
 #pragma once
 
 #include <cstddef>

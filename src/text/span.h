@@ -1,5 +1,8 @@
 // A half-open range of offsets. What it counts in (bytes of the normal form, bytes of the source,
 // code points, UTF-16 units) is said where a span is stored.
+//
+//   const Span span{4, 7};
+//   text.substr(span.begin, span.size());  // where both count in bytes
 #pragma once
 
 #include <compare>

@@ -1,6 +1,12 @@
 // An exact decimal number: units * 10^-scale. "98,25" is {9825, 2}; 10 tỷ is {10000000000, 0}.
 // Kept in lowest terms (no trailing zeros after the point), so equal values compare equal.
 // Up to 18 digits, and up to 18 of them after the point.
+//
+//   const Decimal share = *Decimal::parse("98.50");
+//   share == Decimal(985, 1);                       // true
+//   share.to_string();                              // "98.5"
+//   share.times(Decimal(2))->is_integer();          // true: 197
+//   Decimal::parse("1e5");                          // nothing: digits only
 #pragma once
 
 #include <compare>

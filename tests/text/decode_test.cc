@@ -89,3 +89,10 @@ TEST_CASE("random bytes: valid UTF-8 comes out, as ICU decodes it") {
     REQUIRE(text.bytes.result_size() == text.utf8.size());
   }
 }
+
+TEST_CASE("what the header shows") {
+  const bienban::DecodedText text = bienban::decode("H\xE9i ngh\xDE", "tcvn3");
+  CHECK(text.utf8 == "Hội nghị");
+  CHECK(text.encoding == "TCVN3");
+  CHECK(text.bytes.source({1, 4}) == bienban::Span{1, 2});
+}
