@@ -22,6 +22,7 @@ Grammar::Grammar(const Cascade& rules)
       number(rules.kind("number")),
       thousand(rules.kind("thousand")),
       place_name(rules.kind("place_name")),
+      in_picture(rules.kind("in_picture")),
       honorific(rules.kind("honorific")),
       rank(rules.kind("rank")),
       noun(rules.kind("noun")),

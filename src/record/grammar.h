@@ -26,7 +26,7 @@ struct Grammar {
 
   // emitted by rules
   Kind title, person, organ_name, event, hosting, date, count, percent, money, document, document_code, group, when,
-      number, thousand, place_name;
+      number, thousand, place_name, in_picture;
   // word lists
   Kind honorific, rank, noun, role_verb, event_head, event_venue, event_planned, event_past, event_recent, event_scene,
       list_opener, recipient_mark, agent_mark, absence, flower, past_post, new_post, place, post_modifier,

@@ -110,6 +110,18 @@ void RoleReader::finish() {
   }
 }
 
+// "Ông A (bìa trái) tặng hoa": words of a picture amid the text; one with a date of its own may be an older one.
+bool RoleReader::shows_picture(std::size_t sentence) const {
+  const auto& told = analysis_.sentences[sentence];
+  bool shown = false;
+  for (std::size_t i = told.first; i < told.last; ++i) {
+    const Kind kind = analysis_.annotations[i].kind;
+    if (kind == grammar_.when || kind == grammar_.date) return false;
+    shown = shown || kind == grammar_.in_picture;
+  }
+  return shown;
+}
+
 void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragraph) {
   view_.move_to(sentence);
   if (paragraph != paragraph_) discussion_ = attendance_ = false;
@@ -125,7 +137,7 @@ void RoleReader::read(std::size_t sentence, BlockKind block, std::size_t paragra
   for (std::size_t unit = 0; unit < view_.units().size(); ++unit) step(unit);
   const std::string_view last = view_.units().empty() ? std::string_view() : view_.text(view_.units().size() - 1);
   open_list_ = last == "," || last == ";" || last == ":";
-  const bool caption = block == BlockKind::caption;
+  const bool caption = block == BlockKind::caption || shows_picture(sentence);
   if (caption) read_caption();
   if (!view_.units().empty() && view_.is(0, grammar_.line_up)) read_line_up();
   close_sentence(caption);
