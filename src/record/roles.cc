@@ -253,7 +253,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
       view_.is_annotation(unit - 2, grammar_.event))
     state_.gap = subject_reach;
   // "A, B, lãnh đạo các bộ cùng tham gia trả lời": they all do.
-  const bool of_list = role == "attend" || role == "chair" || role == "receive" || !verb.attribute("together").empty();
+  const bool all = role == "attend" || role == "chair" || role == "receive" || !verb.attribute("together").empty();
+  const bool of_list = all && !state_.said;
   if (!state_.subjects.empty() && state_.gap <= subject_reach && (of_list || !state_.group_last)) {
     // "Dự có A; ông B chủ trì": only the last.
     if (state_.list && state_.lead == "attend" && role == "chair") state_.subjects = {state_.subjects.back()};

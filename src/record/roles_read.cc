@@ -92,8 +92,12 @@ void RoleReader::step(std::size_t unit) {
   // "ông A, bản Nà Lo và bà B": where A is from parts no list.
   const bool home = view_.is_annotation(unit, grammar_.place_name) && unit > 1 && view_.text(unit - 1) == "," &&
                     view_.is_annotation(unit - 2, grammar_.person);
+  // "đại biểu A và đại biểu B đề nghị"
+  const WordEntry* noun = annotation == nullptr ? view_.entry(unit, grammar_.noun) : nullptr;
+  const bool called = noun != nullptr && noun->attribute("sense") == "person" && unit + 1 < view_.units().size() &&
+                      view_.is_annotation(unit + 1, grammar_.person);
   const bool joins =
-      home || view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
+      home || called || view_.is(unit, grammar_.joint) || view_.is(unit, grammar_.names_follow) ||
       view_.is(unit, grammar_.honorific) || view_.is(unit, grammar_.plural_mark) ||
       (annotation != nullptr && (annotation->kind == grammar_.when || annotation->kind == grammar_.number));
   if (!joins) ++state_.gap;
