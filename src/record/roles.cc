@@ -172,7 +172,8 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
                         view_.is_annotation(unit + 2, grammar_.organ_name);
   const bool inside =
       !state_.subjects.empty() || of_organ || (unit > state_.clause && (role == "report" || role == "close"));
-  if (also_noun && inside && unit + 1 < view_.units().size() && view_.is(unit + 1, grammar_.owner_mark)) {
+  if (also_noun && (inside || paper_tells(unit)) && unit + 1 < view_.units().size() &&
+      view_.is(unit + 1, grammar_.owner_mark)) {
     ++state_.gap;
     return;
   }

@@ -189,6 +189,17 @@ bool RoleReader::is_noun(std::size_t unit, std::string_view role) const {
   return noun != nullptr || view_.is(unit - 1, grammar_.classifier) || view_.is(unit - 1, grammar_.part_of_day);
 }
 
+// "Báo cáo của đoàn kiểm tra nêu, ông A": a paper that tells something itself.
+bool RoleReader::paper_tells(std::size_t unit) const {
+  for (std::size_t i = unit + 1; i < view_.units().size() && !view_.is_mark(i); ++i) {
+    const bool somebody = view_.is_annotation(i, grammar_.person) || view_.is_annotation(i, grammar_.title);
+    if (somebody || view_.is(i, grammar_.honorific) || view_.is(i, grammar_.agent_mark)) return false;
+    const WordEntry* verb = view_.entry(i, grammar_.role_verb);
+    if (verb != nullptr && !view_.is(i, grammar_.noun)) return verb->attribute("role") == "speak";
+  }
+  return false;
+}
+
 // "A cho biết trong phát biểu bế mạc hội nghị", "A nói khi phát biểu khai mạc": which speech it was.
 bool RoleReader::is_speech_told(std::size_t unit, const WordEntry& verb) const {
   if (!state_.said || verb.attribute("speech").empty() || unit == 0) return false;
