@@ -83,7 +83,7 @@ class Chooser {
   [[nodiscard]] std::vector<EventFacts> choose() const {
     std::vector<EventFacts> events;
     const EventMention* best = anchor(0, analysis_.sentences.size());
-    if (best == nullptr || is_announcement() || support(*best) < needed(*best) || !owner_.is_ours(*best)) return events;
+    if (best == nullptr || is_announcement() || support(*best) < needed(*best) || !is_ours(*best)) return events;
     const std::vector<const EventMention*> items = page_items(*best);
     if (items.size() < 2) {
       events.push_back(event(*best, 0, analysis_.sentences.size()));
@@ -102,6 +102,16 @@ class Chooser {
     if (mention.sort == "visit") return mention.in_lead() && !is_before_meeting(mention);
     if (mention.sort != "gathering" || grammar_.realm.count(analysis_.of(mention.name)).sure > 0) return true;
     return owner_.holds_our_official(mention.sentence) || owner_.has_host(mention, &RealmCounts::speaks_of_the_state);
+  }
+
+  // "Phát biểu tại lễ ra quân, Phó Chủ tịch UBND tỉnh ...": an official speaks there, however far behind the lead.
+  [[nodiscard]] bool is_ours(const EventMention& best) const {
+    if (owner_.is_ours(best)) return true;
+    const std::string head = fold_case(best.head);
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& other) {
+      return other.stance == Stance::told && other.speech && other.scene && fold_case(other.head) == head &&
+             owner_.holds_our_official(other.sentence);
+    });
   }
 
   // "kiểm tra thực địa, sau đó có buổi làm việc với các nhà thầu": where a sentence tells of both, they met.
@@ -154,7 +164,9 @@ class Chooser {
       if (&mention != &best && mention.stance == Stance::told && agree(mention.date, best.date)) ++repeats;
     }
     const int most = most_repeats + (is_late(best) ? 1 : 0);
-    return evidence(best) + (day_of_lead(best) ? for_date : 0) + std::min(repeats, most);
+    int day = day_of_lead(best) ? for_date : 0;
+    if (day > 0 && best.speech && !best.in_lead() && !best.today) day += for_speech;
+    return evidence(best) + day + std::min(repeats, most);
   }
 
   // "Sáng 7/8, ông A công bố quyết định ... Phát biểu tại buổi lễ, ...": the day of a meeting without one stands in the

@@ -39,3 +39,11 @@ TEST_CASE("a congress of another country's party is none of ours, though it has 
       reports_meeting("Bà Kim Jong Sen vừa vào Bộ Chính trị. Ngày 7/10, tại hội nghị của Ủy ban Trung ương đảng "
                       "Lao động Triều Tiên, bà Kim Jong Sen được bầu vào Bộ Chính trị."));
 }
+
+TEST_CASE("a meeting at which an official of ours speaks is ours, however late that is told") {
+  const std::string told =
+      "Sáng 14/4, gần 2.000 bạn trẻ tham gia lễ ra quân chiến dịch Mùa hè vui. Các bạn trẻ hát vang. Trời hôm ấy đẹp. "
+      "Ai cũng cười. Các bạn đi dọn rác. Phát biểu tại lễ ra quân, bà Trần Thị Hoa, ";
+  CHECK(reports_meeting(told + "Phó Chủ tịch UBND tỉnh, mong các bạn giữ sức khỏe."));
+  CHECK_FALSE(reports_meeting(told + "giám đốc Công ty Hoa Sen, mong các bạn giữ sức khỏe."));
+}
