@@ -200,11 +200,16 @@ class Chooser {
     const auto is_item = [&](const EventMention& mention) {
       const bool told = mention.stance == Stance::told && mention.block == BlockKind::paragraph && !mention.just_met;
       const bool meets = mention.sort == "conference" || mention.sort == "talk" || mention.sort == "verbal";
-      const bool another = &mention != &best && mention.extra_words > 0 && meets;
-      return told && mention.date_leads && !mention.date.empty() && (!mention.hosts.empty() || another);
+      const bool named = mention.extra_words > 0 && meets;
+      return told && mention.date_leads && !mention.date.empty() && (!mention.hosts.empty() || named);
     };
-    if (!is_item(best)) return items;
+    // "Sáng 12-1, Đoàn có buổi làm việc với Huyện ủy": without a host of its own only where another meeting has one.
+    const bool hosted = std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& mention) {
+      return !mention.hosts.empty() && mention.extra_words > 0 && is_item(mention);
+    });
+    if (!is_item(best) || !hosted) return items;
     for (const EventMention& mention : mentions_) {
+      if (best.hosts.empty() && mention.extra_words == 0) continue;  // "dâng hương" on the way
       if (!is_item(mention) || days_between(mention.date, best.date) > days_of_page) continue;
       const bool known = std::any_of(items.begin(), items.end(), [&](const EventMention* item) {
         return item->sentence == mention.sentence ||
