@@ -31,7 +31,7 @@ struct Cascade::Parts {
   explicit Parts(std::unique_ptr<CompiledRules> compiled) : rules(std::move(compiled)) {}
 
   // Tells at once that a kind is lacking, or notes it for the WantedKinds at hand.
-  void lack(std::string_view kind) {
+  void lack(std::string_view kind) const {
     if (gathered == nullptr) throw RuleError({lacking(kind)});
     gathered->push_back(lacking(kind));
   }
