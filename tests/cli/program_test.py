@@ -267,8 +267,8 @@ class Rules(InFolder):
                 self.assertRegex(result.err, r"bienban: .*10-bad\.toml:\d+:\d+: ")
 
     def test_a_list_that_only_facts_need_is_missed(self):
-        """Of a list that no rule names, nothing may hide that it is gone: event_state by its words, line_up by its kind."""
-        for name in ("event_state", "line_up"):
+        """Of a list that no rule names, nothing may hide that it is gone: event_state by its words, names_follow by its kind."""
+        for name in ("event_state", "names_follow"):
             with self.subTest(name):
                 rules = self.folder / name
                 shutil.copytree(ROOT / "rules", rules)
@@ -281,7 +281,7 @@ class Rules(InFolder):
     def test_all_lists_that_facts_need_are_missed_at_once(self):
         rules = self.folder / "rules"
         shutil.copytree(ROOT / "rules", rules)
-        gone = ["date_mark", "event_state", "line_up", "video_mark"]
+        gone = ["date_mark", "event_state", "names_follow", "video_mark"]
         for name in gone:
             (rules / "lists" / f"{name}.txt").unlink()
         result = run("--rules", rules, stdin=ARTICLE.encode("utf-8"))
