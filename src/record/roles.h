@@ -84,6 +84,7 @@ class RoleReader {
   void on_press();
   void take_role(std::size_t unit, const Annotation& event);
   bool paper_tells(std::size_t unit) const;
+  bool joins_with(std::size_t unit) const;
   bool shows_picture(std::size_t sentence) const;
   void read_caption();
   void read_line_up();

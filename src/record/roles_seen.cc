@@ -46,9 +46,19 @@ bool RoleReader::begins_list_anew(std::size_t unit) const {
   return false;
 }
 
+// "Tham gia giao lưu trực tuyến là: A", "Tham gia buổi tư vấn này có A".
+bool RoleReader::joins_with(std::size_t unit) const {
+  if (unit - state_.clause > site_reach || view_.is(unit, grammar_.owner_mark)) return false;
+  for (std::size_t i = state_.clause + 1; i < unit; ++i) {
+    if (view_.is_mark(i) || view_.is(i, grammar_.role_verb) || view_.is_annotation(i, grammar_.person)) return false;
+  }
+  return true;
+}
+
 // "Hội nghị có sự tham dự của A", "Tham gia hội nghị còn có A", "Tại điểm cầu Hà Nội có: A": who was there.
 bool RoleReader::lists_those_there(std::size_t unit) const {
   if (unit == 0 || !view_.opens_list(unit)) return false;
+  if (state_.clause < unit && view_.is(state_.clause, grammar_.event_join) && joins_with(unit)) return true;
   if (view_.entry(unit, grammar_.list_opener)->attribute("there") != "yes") return false;
   std::size_t i = state_.clause;
   if (unit == i) {  // "Tại điểm cầu Hà Nội, có A", "Tại điểm cầu Hà Nội (số 2 phố Huế) có A"

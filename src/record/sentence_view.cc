@@ -84,8 +84,15 @@ bool SentenceView::has_flowers(std::size_t verb) const { return verb + 1 < size(
 
 bool SentenceView::opens_list(std::size_t unit) const {
   std::size_t next = unit + 1;
-  // "có đại diện Ban Pháp chế: ông A, bà B"
-  if (next + 1 < size() && is_annotation(next, grammar_->group) && text(next + 1) == ":") ++next;
+  // "có đại diện Ban Pháp chế: ông A, bà B", "có 3 khách mời là ông A", "có các chuyên gia tuyển sinh: A"
+  if (next + 1 < size() && (is_annotation(next, grammar_->group) || is_annotation(next, grammar_->count))) {
+    const bool one_more = next + 2 < size() && !is_mark(next + 1) && text(next + 2) == ":";
+    if (text(next + 1) == ":") {
+      ++next;
+    } else if (text(next + 1) == "là" || one_more) {
+      next += 2;
+    }
+  }
   // "có các Thứ trưởng: A, B"
   std::size_t post = next;
   while (post < size() && is(post, grammar_->plural_mark)) ++post;

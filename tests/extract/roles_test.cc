@@ -117,3 +117,21 @@ TEST_CASE("who spoke on another day did not speak at the meeting, also where he 
   CHECK(roles_of("Trước đó, bà Hoàng Thị Sen đọc báo cáo chuẩn bị kỳ họp thứ 5 HĐND huyện.", "Hoàng Thị Sen") ==
         "report");
 }
+
+TEST_CASE("a list behind 'tham gia' tells who was there") {
+  CHECK(roles_of("Tham gia giao lưu trực tuyến là ông Trần Văn Bách; bà Hoàng Thị Sen.", "Hoàng Thị Sen") == "attend");
+  CHECK(roles_of("Tham gia buổi tư vấn này có các chuyên gia tuyển sinh: ông Lê Đình Hảo; bà Hoàng Thị Sen.",
+                 "Lê Đình Hảo") == "attend");
+}
+
+TEST_CASE("a paper of an organ that tells something is nobody's report") {
+  const std::string told = "Báo cáo của Thường trực Ủy ban nêu, bà Hoàng Thị Sen vi phạm.";
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "-");
+  CHECK(roles_of("Báo cáo của ông Lê Đình Hảo cho thấy kết quả tốt.", "Lê Đình Hảo") == "report");
+}
+
+TEST_CASE("words that join two speakers") {
+  CHECK(roles_of("Ông Lê Đình Hảo cùng với bà Hoàng Thị Sen phát biểu.", "Lê Đình Hảo") == "speak");
+  CHECK(roles_of("Ông Lê Đình Hảo và đại biểu Hoàng Thị Sen phát biểu.", "Lê Đình Hảo") == "speak");
+  CHECK(roles_of("Ông Lê Đình Hảo đã có mặt tại hiện trường.", "Lê Đình Hảo") == "-");
+}
