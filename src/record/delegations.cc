@@ -80,7 +80,8 @@ bool DelegationReader::is_there(std::size_t unit, const Item& item) const {
   if (item.some) return false;
   // "Đoàn công tác của Sở do ông A làm trưởng đoàn thăm ...": who is led there came, whatever is told of it.
   const bool opens = unit == 0 || view_.text(unit - 1) == ";" || has_event_;
-  if (view_.has_field(unit, "led") && opens && starts_item(unit) && !view_.is_ahead_of(view_.last_unit(unit))) return true;
+  if (view_.has_field(unit, "led") && opens && starts_item(unit) && !view_.is_ahead_of(view_.last_unit(unit)))
+    return true;
   if (view_.is_met(unit) || (caption_ && (item.headed || (unit == 0 && has_event_)) && starts_item(unit))) return true;
   if (item.numbered && next < view_.units().size() && view_.is(next, grammar_.role_verb) &&
       view_.role(next) == "attend" && !view_.leads(next)) {
@@ -299,7 +300,10 @@ void DelegationReader::step(std::size_t& unit) {
   const bool person = view_.is_annotation(unit, grammar_.person);
   // "Cùng đi có A", "với sự tham dự của A": nothing stands between the verb and its list.
   const bool after_verb = state_.waiting && state_.attend && unit > 0 && view_.is(unit - 1, grammar_.role_verb);
-  if (after_verb && (person || is_item(unit))) state_.list = true;
+  if (after_verb && !state_.list) {
+    state_.list = view_.is_annotation(unit, grammar_.count);  // "12 doanh nghiệp" are an item only of a list
+    state_.list = person || is_item(unit);
+  }
   if (person) return on_person(unit, opener);
   if (is_item(unit)) return on_item(unit);
   if (const std::string_view role = view_.role(unit); !role.empty()) return on_verb(unit, role);

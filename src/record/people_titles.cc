@@ -49,8 +49,8 @@ People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::si
   const bool opens = next < units.size() &&
                      (analysis_.text[units[next].begin] == ':' || grammar_.is(units[next], grammar_.names_follow));
   // "Công bố quyết định của Thủ tướng là ông A": the post is another's.
-  const bool of_other =
-      !plural && opens && at > 0 && analysis_.text[units[next].begin] != ':' && grammar_.is(units[at - 1], grammar_.owner_mark);
+  const bool of_other = !plural && opens && at > 0 && analysis_.text[units[next].begin] != ':' &&
+                        grammar_.is(units[at - 1], grammar_.owner_mark);
   if (annotation->kind == grammar_.title && (plural || opens) && !of_other) return {annotation, plural && opens};
   const bool holds_one = (annotation->kind == grammar_.person && plural && annotation->field("before") != nullptr) ||
                          ((annotation->kind == grammar_.count || annotation->kind == grammar_.group) && opens);

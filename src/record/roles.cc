@@ -142,9 +142,9 @@ void RoleReader::on_verb(std::size_t unit, const WordEntry& verb) {
     state_.acted_on = false;
     state_.gap = 0;
   }
-  const bool of_something = unit > 0 && !asked &&
-                            (view_.is(unit - 1, grammar_.future_mark) || takes_noun(unit - 1) ||
-                             view_.is(unit - 1, grammar_.source_mark));
+  const bool of_something =
+      unit > 0 && !asked &&
+      (view_.is(unit - 1, grammar_.future_mark) || takes_noun(unit - 1) || view_.is(unit - 1, grammar_.source_mark));
   if (of_something || is_noun(unit, role)) {
     ++state_.gap;
     return;

@@ -120,6 +120,10 @@ bool RoleReader::is_receiver(std::size_t unit) const {
                ((view_.text(unit - 1) == "," && acts(unit)) || view_.is(unit - 1, grammar_.names_follow));
   for (std::size_t i = *state_.giver + 1; i < unit && gives; ++i) gives = !view_.is_annotation(i, grammar_.person);
   if (gives) return false;
+  const WordEntry* before = view_.entry(unit - 1, grammar_.aside_mark);
+  // "quyên góp tặng gia đình ông A"; but "tặng quà cho gia đình ông A"
+  const bool home = before != nullptr && !before->attribute("home").empty();
+  if (home && unit > 1 && !view_.is(unit - 2, grammar_.recipient_mark)) return false;
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
     if (view_.is(i, grammar_.owner_mark)) {
       receives = false;  // "trao giải cho loạt bài của A"
