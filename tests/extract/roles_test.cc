@@ -135,3 +135,21 @@ TEST_CASE("words that join two speakers") {
   CHECK(roles_of("Ông Lê Đình Hảo và đại biểu Hoàng Thị Sen phát biểu.", "Lê Đình Hảo") == "speak");
   CHECK(roles_of("Ông Lê Đình Hảo đã có mặt tại hiện trường.", "Lê Đình Hảo") == "-");
 }
+
+TEST_CASE("a rank stands for who acted last and bears it") {
+  CHECK(roles_of("Thượng tướng Trần Văn Bách trao Huân chương. Phát biểu sau đó, Thượng tướng yêu cầu đơn vị giữ kỷ "
+                 "luật.",
+                 "Trần Văn Bách") == "award speak");
+}
+
+TEST_CASE("whose words are told did not speak, and who opened reported nothing") {
+  CHECK(roles_of("Ông Trần Văn Bách nhắc lại lời dặn của ông Lê Đình Hảo rằng phải tiết kiệm.", "Lê Đình Hảo") == "-");
+  CHECK(roles_of("Diễn văn khai mạc do ông Trần Văn Bách trình bày ôn lại mười năm.", "Trần Văn Bách") == "open");
+}
+
+TEST_CASE("who gives stands behind 'là', and a gift for a family makes nobody of it a guest") {
+  CHECK(roles_of("Trao cờ cho các đội là đồng chí Trần Văn Bách.", "Trần Văn Bách") == "award");
+  CHECK(roles_of("Nhận lá cờ từ tay ông Lê Đình Hảo, anh Trần Văn Bách hứa làm tốt.", "Trần Văn Bách") ==
+        "receive speak");
+  CHECK(roles_of("Hội nghị quyên góp 5 triệu đồng tặng gia đình công nhân Trần Văn Bách.", "Trần Văn Bách") == "-");
+}
