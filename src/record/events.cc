@@ -157,6 +157,10 @@ class Chooser {
   }
   static int needed(const EventMention& best) { return is_late(best) ? enough_if_late : enough; }
 
+  static bool is_of_one_day(const EventMention& best) {
+    return best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
+  }
+
   // Evidence for the whole article.
   [[nodiscard]] int support(const EventMention& best) const {
     int repeats = 0;
@@ -166,6 +170,9 @@ class Chooser {
     const int most = most_repeats + (is_late(best) ? 1 : 0);
     int day = day_of_lead(best) ? for_date : 0;
     if (day > 0 && best.speech && !best.in_lead() && !best.today) day += for_speech;
+    // "Phát biểu tại lễ ký kết, Phó Chủ tịch UBND tỉnh ...": the press quotes an official on the day.
+    const bool quoted = best.scene && best.speech && best.block == BlockKind::paragraph && best.date.empty();
+    if (day == 0 && quoted && is_of_one_day(best) && owner_.holds_our_official(best.sentence)) day = for_date;
     return evidence(best) + day + std::min(repeats, most);
   }
 
@@ -173,8 +180,8 @@ class Chooser {
   // lead. A session has days of its own.
   [[nodiscard]] std::optional<LeadingDate> day_of_lead(const EventMention& best) const {
     const bool spoken = best.sort == "sitting" && best.verb;  // "Giải trình trước Quốc hội, ..."
-    const bool one_day = spoken || best.sort == "ceremony" || best.sort == "talk" || best.sort == "conference";
-    if (!one_day || !best.date.empty() || !(best.scene || best.attended || best.speech)) return std::nullopt;
+    if (!(spoken || is_of_one_day(best)) || !best.date.empty() || !(best.scene || best.attended || best.speech))
+      return std::nullopt;
     for (std::size_t s = 0; s < std::min(lead_sentences, analysis_.sentences.size()); ++s) {
       const LeadingDate leading = leading_date(grammar_, analysis_, s, published_);
       if (!leading.date.empty() && !leading.old) return leading;

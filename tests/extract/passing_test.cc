@@ -47,3 +47,11 @@ TEST_CASE("a meeting at which an official of ours speaks is ours, however late t
   CHECK(reports_meeting(told + "Phó Chủ tịch UBND tỉnh, mong các bạn giữ sức khỏe."));
   CHECK_FALSE(reports_meeting(told + "giám đốc Công ty Hoa Sen, mong các bạn giữ sức khỏe."));
 }
+
+TEST_CASE("an official who is quoted from a ceremony spoke there on the day, which the news need not tell") {
+  const std::string signed_by =
+      "Bốn tuyến đường của khu đô thị Hoa Ban sẽ xong vào năm sau. Hợp đồng vừa được ký. Các tuyến dài 12 km. "
+      "Phát biểu tại lễ ký kết, ";
+  CHECK(reports_meeting(signed_by + "Phó Chủ tịch UBND tỉnh Lê Đình Hảo cho biết vốn còn thiếu."));
+  CHECK_FALSE(reports_meeting(signed_by + "giám đốc Công ty Hoa Sen Lê Đình Hảo cho biết vốn còn thiếu."));
+}
