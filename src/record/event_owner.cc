@@ -23,7 +23,8 @@ bool EventOwner::is_ours(const EventMention& best) const {
   const RealmCounts around = grammar_.realm.count(words_around(best));
   // Another country is named where it is told, and nothing of ours by its name.
   const bool of_others_only = told.foreign > 0 && told.home + told.place + around.home == 0;
-  if (of_others_only && !has_host(best, &RealmCounts::is_surely_of_the_state) && !holds_our_official_around(best)) {
+  if (of_others_only && !has_host(best, &RealmCounts::is_surely_of_the_state) && !begins_with_our_organ(best) &&
+      !holds_our_official_around(best)) {
     return false;
   }
   if (around.may_be_foreign() && !told.is_only_of_the_state() && !holds_our_official_around(best)) return false;
@@ -40,6 +41,13 @@ bool EventOwner::is_ours(const EventMention& best) const {
 bool EventOwner::has_host(const EventMention& mention, bool (RealmCounts::*like)() const) const {
   return std::any_of(mention.hosts.begin(), mention.hosts.end(),
                      [&](const Span& host) { return (grammar_.realm.count(analysis_.of(host)).*like)(); });
+}
+
+// "UBND tỉnh đã có buổi làm việc với Đại sứ Nhật Bản": only ours stands before the meeting.
+bool EventOwner::begins_with_our_organ(const EventMention& best) const {
+  const RealmCounts before =
+      grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.begin}));
+  return before.foreign == 0 && before.is_surely_of_the_state();
 }
 
 // "Tại buổi họp báo ngày 10/4 của Bộ Khoa học và Công nghệ, ...": up to the comma only our organs are named.

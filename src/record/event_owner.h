@@ -39,6 +39,7 @@ class EventOwner {
 
  private:
   [[nodiscard]] bool holds_our_official_around(const EventMention& best) const;
+  [[nodiscard]] bool begins_with_our_organ(const EventMention& best) const;
   [[nodiscard]] bool is_of_our_organ(const EventMention& best) const;
   [[nodiscard]] bool names_our_country(const EventMention& best) const;
   [[nodiscard]] bool is_of_business(const EventMention& best) const;

@@ -89,7 +89,7 @@ bool SentenceView::opens_list(std::size_t unit) const {
     const bool one_more = next + 2 < size() && !is_mark(next + 1) && text(next + 2) == ":";
     if (text(next + 1) == ":") {
       ++next;
-    } else if (text(next + 1) == "là" || one_more) {
+    } else if (is(next + 1, grammar_->names_follow) || one_more) {
       next += 2;
     }
   }
