@@ -125,10 +125,10 @@ bool RoleReader::is_receiver(std::size_t unit) const {
   const bool home = before != nullptr && !before->attribute("home").empty();
   if (home && unit > 1 && !view_.is(unit - 2, grammar_.recipient_mark)) return false;
   for (std::size_t i = *state_.giver + 1; i < unit; ++i) {
-    if (view_.is(i, grammar_.owner_mark)) {
-      receives = false;  // "trao giải cho loạt bài của A"
-    } else if (view_.is(i, grammar_.recipient_mark) || view_.is(i, grammar_.aside_mark) ||
-               view_.is(i, grammar_.flower)) {
+    const WordEntry* aside = view_.entry(i, grammar_.aside_mark);
+    if (view_.is(i, grammar_.owner_mark) || (aside != nullptr && !aside->attribute("replaces").empty())) {
+      receives = false;  // "trao giải cho loạt bài của A", "trao quyết định cho A thay B"
+    } else if (view_.is(i, grammar_.recipient_mark) || aside != nullptr || view_.is(i, grammar_.flower)) {
       receives = true;
     }
   }

@@ -147,6 +147,12 @@ TEST_CASE("whose words are told did not speak, and who opened reported nothing")
   CHECK(roles_of("Diễn văn khai mạc do ông Trần Văn Bách trình bày ôn lại mười năm.", "Trần Văn Bách") == "open");
 }
 
+TEST_CASE("whom somebody follows in his post is given nothing") {
+  const std::string told = "Ông Trần Văn Bách trao quyết định cho ông Lê Đình Hảo, thay bà Hoàng Thị Sen nghỉ hưu.";
+  CHECK(roles_of(told, "Lê Đình Hảo") == "receive");
+  CHECK(roles_of(told, "Hoàng Thị Sen") == "-");
+}
+
 TEST_CASE("who gives stands behind 'là', and a gift for a family makes nobody of it a guest") {
   CHECK(roles_of("Trao cờ cho các đội là đồng chí Trần Văn Bách.", "Trần Văn Bách") == "award");
   CHECK(roles_of("Nhận lá cờ từ tay ông Lê Đình Hảo, anh Trần Văn Bách hứa làm tốt.", "Trần Văn Bách") ==
