@@ -25,12 +25,13 @@ LONGEST_NOUN = 5  # syllables
 
 
 def words(folder, name):
-    """(word, attributes) of each entry of a list; attributes of @set count for all below."""
+    """(word, attributes) of each entry of a list; attributes of @set count for all below, until one without a value."""
     attributes = {}
     for line in (folder / "lists" / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("@set "):
-            _, key, value = line.split(" ", 2)
-            attributes[key] = value
+            key, *value = line.split(" ", 2)[1:]
+            attributes.pop(key, None)
+            attributes.update((key, one) for one in value)
         elif line and line[0] not in "@#":
             yield re.split(r" = | ; ", line)[0].strip(), dict(attributes)
 
