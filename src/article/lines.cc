@@ -30,8 +30,9 @@ bool is_broken(std::string_view text, Span line, Span next, const SegmenterWords
 
 std::vector<Line> split_lines(std::string_view text, std::size_t from, const SegmenterWords& words) {
   std::vector<Line> lines;
-  const auto rest = text.substr(std::min(from, text.size()));
-  lines.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')) + 1);
+  std::size_t ends = 0;
+  for (auto at = text.find('\n', from); at != std::string_view::npos; at = text.find('\n', at + 1)) ++ends;
+  lines.reserve(ends + 1);
   bool blank = false;
   while (from <= text.size()) {
     std::size_t end = text.find('\n', from);

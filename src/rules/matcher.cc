@@ -32,12 +32,13 @@ std::string packed(const std::vector<std::uint32_t>& numbers) {
 template <typename Use>
 void for_each_packed(const std::string& bytes, Use use) {
   std::uint32_t number = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    std::uint32_t difference = 0;
-    for (int shift = 0;; shift += 7) {
-      const auto byte = static_cast<std::uint8_t>(bytes[at++]);
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* at = bytes.data(); at != end; ++at) {
+    auto byte = static_cast<std::uint8_t>(*at);
+    std::uint32_t difference = byte & 127;
+    for (int shift = 7; byte > 127; shift += 7) {  // seldom
+      byte = static_cast<std::uint8_t>(*++at);
       difference |= static_cast<std::uint32_t>(byte & 127) << shift;
-      if (byte < 128) break;
     }
     use(number += difference);
   }
@@ -64,6 +65,8 @@ void Matcher::forget() {
   known_.clear();
   state_of({});
   starts_[0] = start_state(false);
+  start_nodes_.clear();
+  for_each_packed(*states_[starts_[0]].nodes, [&](std::uint32_t node) { start_nodes_.push_back(node); });
   starts_[1] = start_state(true);
 }
 
@@ -157,12 +160,18 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
 std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
   const std::uint16_t letter = letters_[column];
   NodeSet nodes;
-  for_each_packed(*states_[state].nodes, [&](std::uint32_t node) {
-    const Automaton::Node& at = automaton_.nodes()[node];
+  const Automaton::Node* const all = automaton_.nodes().data();
+  const auto take = [&](std::uint32_t node) {
+    const Automaton::Node& at = all[node];
     if (at.op != Op::unit || !automaton_.takes(at.arg, letter)) return;
     const NodeSet& reached = closure(at.next);
     nodes.insert(nodes.end(), reached.begin(), reached.end());
-  });
+  };
+  if (state == starts_[0]) {
+    std::for_each(start_nodes_.begin(), start_nodes_.end(), take);
+  } else {
+    for_each_packed(*states_[state].nodes, take);
+  }
   const std::uint32_t next = state_of(std::move(nodes));
   learn(state, column, static_cast<std::uint16_t>(next));
   return next;

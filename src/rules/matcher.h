@@ -104,6 +104,7 @@ class Matcher {
   std::deque<Page> pages_;                // they stay where they are
   std::vector<Page*> page_of_;            // by state and column / page
   std::size_t pages_a_state_ = 3;         // for as many columns there is room
+  NodeSet start_nodes_;                   // of starts_[0], unpacked: it has the most, and steps with most letters
   std::vector<std::uint16_t> start_row_;  // by column: the next state of starts_[0], which is asked at each unit
   std::unordered_map<std::string, std::uint32_t> known_;  // by the state's packed nodes
   std::uint32_t starts_[2] = {};                          // inside the tape, at its beginning
