@@ -141,9 +141,8 @@ const char* fault_text(error_code error) {
     case simdjson::EMPTY:
       return "an empty line";
     case simdjson::STRING_ERROR:
-      return "a string holds an escape that stands for no character: a backslash before a wrong letter, or one half of "
-             "a "
-             "surrogate pair (\\uD83D without its second half); write the line anew as valid JSON";
+      return "a string holds an escape that stands for no character: a backslash before a wrong letter, or one half "
+             "of a surrogate pair (\\uD83D without its second half); write the line anew as valid JSON";
     case simdjson::TAPE_ERROR:
       return "no valid JSON: a comma, a colon or a bracket is missing or too many";
     case simdjson::NUMBER_ERROR:

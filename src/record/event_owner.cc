@@ -45,8 +45,7 @@ bool EventOwner::has_host(const EventMention& mention, bool (RealmCounts::*like)
 
 // "UBND tỉnh đã có buổi làm việc với Đại sứ Nhật Bản": only ours stands before the meeting.
 bool EventOwner::begins_with_our_organ(const EventMention& best) const {
-  const RealmCounts before =
-      grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.begin}));
+  const RealmCounts before = counts_up_to(best, best.name.begin);
   return before.foreign == 0 && before.is_surely_of_the_state();
 }
 
@@ -59,10 +58,14 @@ bool EventOwner::is_of_our_organ(const EventMention& best) const {
 }
 
 // "Chủ tịch nước Việt Nam dự Diễn đàn ...", "Ủy ban hỗn hợp Việt Nam - Lào": not what the meeting decided on us.
-bool EventOwner::names_our_country(const EventMention& best) const { return counts_up_to(best).home > 0; }
+bool EventOwner::names_our_country(const EventMention& best) const {
+  return counts_up_to(best, best.name.end).home > 0;
+}
 
 // "Công ty A tổ chức họp báo", "lễ ra mắt đoàn làm phim": not who is spoken of there.
-bool EventOwner::is_of_business(const EventMention& best) const { return counts_up_to(best).business > 0; }
+bool EventOwner::is_of_business(const EventMention& best) const {
+  return counts_up_to(best, best.name.end).business > 0;
+}
 
 // "báo Tiến Bước tổ chức tọa đàm", and nobody besides.
 bool EventOwner::is_of_private_hosts(const EventMention& best) const {
@@ -71,9 +74,9 @@ bool EventOwner::is_of_private_hosts(const EventMention& best) const {
   });
 }
 
-// From the beginning of its sentence to the end of the meeting's name.
-RealmCounts EventOwner::counts_up_to(const EventMention& best) const {
-  return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, best.name.end}));
+// From the beginning of the meeting's sentence.
+RealmCounts EventOwner::counts_up_to(const EventMention& best, std::size_t end) const {
+  return grammar_.realm.count(analysis_.of({analysis_.sentences[best.sentence].span.begin, end}));
 }
 
 // "cuộc họp báo tại Bangkok".

@@ -46,7 +46,7 @@ class EventOwner {
   [[nodiscard]] bool is_of_private_hosts(const EventMention& best) const;
   [[nodiscard]] bool is_held_abroad(const EventMention& best) const;
   [[nodiscard]] bool is_held_at_home(const EventMention& mention) const;
-  [[nodiscard]] RealmCounts counts_up_to(const EventMention& best) const;
+  [[nodiscard]] RealmCounts counts_up_to(const EventMention& best, std::size_t end) const;
   [[nodiscard]] std::string words_of(std::size_t sentence) const;
   [[nodiscard]] std::string words_around(const EventMention& mention) const;
 
