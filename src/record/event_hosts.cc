@@ -61,7 +61,7 @@ std::vector<Span> event_hosts(const Grammar& grammar, const Analysis& analysis, 
     const Annotation& hosting = analysis.annotations[i];
     if (hosting.kind != grammar.hosting) continue;
     const Field* of = hosting.field("event");
-    if (of == nullptr || of->parts.empty() || of->parts.front() != event) continue;
+    if (of == nullptr || of->first_part != static_cast<std::int32_t>(event)) continue;
     // "gặp mặt 45 đại biểu đạt giải do Trung ương Đoàn tổ chức": behind a verb it is the prize that is held.
     if (verb && hosting.span.begin >= analysis.annotations[event].span.begin) continue;
     hosts.clear();

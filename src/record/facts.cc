@@ -104,7 +104,7 @@ class FactReader {
   // words right before it do.
   bool speaks_of_money(const Annotation& annotation) {
     const Field* amount = annotation.field("amount");
-    if (analysis_.annotations[amount->parts.front()].kind == grammar_.thousand) {
+    if (analysis_.annotations[static_cast<std::size_t>(amount->first_part)].kind == grammar_.thousand) {
       const std::size_t before = amount->span.begin - std::min(amount->span.begin, near_money);
       return has_money_words({std::max(sentence_->span.begin, before), amount->span.begin});
     }

@@ -6,7 +6,7 @@ namespace bienban {
 
 std::string to_string(const Value& value) {
   if (const auto* number = std::get_if<Decimal>(&value)) return number->to_string();
-  return std::get<std::string>(value);
+  return std::string(std::get<std::string_view>(value));
 }
 
 std::string Analysis::folded_of(Span span) const { return fold_in_place(of(span)); }

@@ -15,16 +15,17 @@
 
 namespace bienban {
 
-using Value = std::variant<std::string, Decimal>;
+// The text lives as long as the one that was analysed and the cascade.
+using Value = std::variant<std::string_view, Decimal>;
 
 std::string to_string(const Value& value);
 
 // A named group of the rule's pattern, a constant of the rule, or what its converter worked out.
 struct Field {
-  std::string_view name;             // lives as long as the cascade
-  Value value;                       // the attribute or value of what was captured, else its text
-  Span span;                         // bytes of the normal form; empty for constants
-  std::vector<std::uint32_t> parts;  // annotations captured in it, in order: indices into Analysis::annotations
+  std::string_view name;         // lives as long as the cascade
+  Value value;                   // the attribute or value of what was captured, else its text
+  Span span;                     // bytes of the normal form; empty for constants
+  std::int32_t first_part = -1;  // the first annotation captured in it, in Analysis::annotations; -1: none
 };
 
 struct Annotation {

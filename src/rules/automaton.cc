@@ -1,6 +1,8 @@
 #include "rules/automaton.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace bienban {
 
@@ -18,18 +20,32 @@ void SymbolSet::subtract(const SymbolSet& other) {
 
 namespace {
 
-using Node = Automaton::Node;
-using Op = Node::Op;
+using Op = Automaton::Node::Op;
 
 constexpr std::size_t most_nodes = 100000;  // of one pattern
 
 struct TooLarge {};
 
+// The unit that is all of a tree; null where it is something else.
+const PatternTree* only_unit(const PatternTree& tree) {
+  if (tree.kind == PatternTree::Kind::unit) return &tree;
+  return tree.kind == PatternTree::Kind::sequence && tree.parts.size() == 1 ? only_unit(tree.parts.front()) : nullptr;
+}
+
+// The ways of a choice in their order; those of a choice that is one of them stand in its place.
+void collect_ways(const PatternTree& tree, std::vector<const PatternTree*>& out) {
+  if (tree.kind == PatternTree::Kind::sequence && tree.parts.size() == 1) return collect_ways(tree.parts.front(), out);
+  if (tree.kind != PatternTree::Kind::choice) return out.push_back(&tree);
+  for (const PatternTree& part : tree.parts) collect_ways(part, out);
+}
+
+}  // namespace
+
 // Builds the nodes of a pattern from the end to the beginning: each piece knowing the node behind it. A piece that is
 // repeated is built again.
-class Builder {
+class Automaton::Builder {
  public:
-  Builder(std::vector<Node>& nodes, std::vector<std::uint32_t>& used)
+  Builder(std::vector<Node>& nodes, std::vector<AnyOf>& used)
       : nodes_(nodes), used_(used), first_(nodes.size()) {}
 
   Automaton::Pattern build(const ParsedPattern& pattern, std::uint32_t rule) {
@@ -44,13 +60,13 @@ class Builder {
   }
 
  private:
-  std::uint32_t use(std::uint32_t number_of_class) {
-    const auto at = std::find(used_.begin(), used_.end(), number_of_class);
-    if (at == used_.end()) {
-      used_.push_back(number_of_class);
-      return static_cast<std::uint32_t>(used_.size() - 1);
-    }
-    return static_cast<std::uint32_t>(at - used_.begin());
+  std::uint32_t use(AnyOf classes) {
+    std::sort(classes.begin(), classes.end());
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    const auto at = std::find(used_.begin(), used_.end(), classes);
+    const auto number = static_cast<std::uint32_t>(at - used_.begin());
+    if (at == used_.end()) used_.push_back(std::move(classes));
+    return number;
   }
 
   std::uint32_t add(const Node& node) {
@@ -63,7 +79,7 @@ class Builder {
   std::uint32_t emit(const PatternTree& tree, std::uint32_t next) {
     switch (tree.kind) {
       case PatternTree::Kind::unit:
-        return add({Op::unit, use(tree.arg), next, 0});
+        return add({Op::unit, use({tree.arg}), next, 0});
       case PatternTree::Kind::begin:
         return add({Op::begin, 0, next, 0});
       case PatternTree::Kind::end:
@@ -71,14 +87,8 @@ class Builder {
       case PatternTree::Kind::sequence:
         for (std::size_t i = tree.parts.size(); i-- > 0;) next = emit(tree.parts[i], next);
         return next;
-      case PatternTree::Kind::choice: {
-        std::uint32_t first = emit(tree.parts.back(), next);
-        for (std::size_t i = tree.parts.size() - 1; i-- > 0;) {
-          const std::uint32_t one = emit(tree.parts[i], next);
-          first = add({Op::split, 0, one, first});
-        }
-        return first;
-      }
+      case PatternTree::Kind::choice:
+        return emit_choice(tree, next);
       case PatternTree::Kind::group: {
         const std::uint32_t close = add({Op::save, 2 * tree.arg + 1, next, 0});
         return add({Op::save, 2 * tree.arg, emit(tree.parts.front(), close), 0});
@@ -87,6 +97,20 @@ class Builder {
         return emit_repeat(tree, next);
     }
     return next;
+  }
+
+  // Units that stand side by side in a choice ("ông|bà|anh") are one node: which of them it was is all the same.
+  std::uint32_t emit_choice(const PatternTree& tree, std::uint32_t next) {
+    std::vector<const PatternTree*> ways;
+    collect_ways(tree, ways);
+    std::optional<std::uint32_t> first;
+    for (std::size_t i = ways.size(); i > 0;) {
+      AnyOf units;
+      for (; i > 0 && only_unit(*ways[i - 1]) != nullptr; --i) units.push_back(only_unit(*ways[i - 1])->arg);
+      const std::uint32_t one = units.empty() ? emit(*ways[--i], next) : add({Op::unit, use(std::move(units)), next, 0});
+      first = first ? add({Op::split, 0, one, *first}) : one;
+    }
+    return *first;
   }
 
   std::uint32_t emit_repeat(const PatternTree& tree, std::uint32_t next) {
@@ -108,11 +132,9 @@ class Builder {
   }
 
   std::vector<Node>& nodes_;
-  std::vector<std::uint32_t>& used_;
+  std::vector<AnyOf>& used_;
   std::size_t first_;
 };
-
-}  // namespace
 
 std::string Automaton::add(std::u32string_view pattern) {
   ParsedPattern parsed;
@@ -137,8 +159,12 @@ void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbol
   std::vector<std::uint32_t> block(symbols, 0);
   std::vector<std::uint32_t> moved_to(1, none);  // by block: where the symbols of the class go
   std::vector<std::uint32_t> moved;
-  for (const std::uint32_t used : used_) {
-    classes[used].for_each([&](Symbol symbol) {
+  std::vector<SymbolSet> sets;
+  sets.reserve(used_.size());
+  for (const AnyOf& used : used_) {
+    sets.push_back(classes[used.front()]);
+    for (const std::uint32_t number : used) sets.back().unite(classes[number]);
+    sets.back().for_each([&](Symbol symbol) {
       const std::uint32_t from = block[symbol];
       if (moved_to[from] == none) {
         moved_to[from] = static_cast<std::uint32_t>(moved_to.size());
@@ -159,8 +185,8 @@ void Automaton::freeze(const std::vector<SymbolSet>& classes, std::size_t symbol
   }
   row_ = (used_.size() + 63) / 64;
   takes_.assign(letter_count_ * row_, 0);
-  for (std::size_t i = 0; i < used_.size(); ++i) {
-    classes[used_[i]].for_each(
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    sets[i].for_each(
         [&](Symbol symbol) { takes_[letter_of_[symbol] * row_ + i / 64] |= std::uint64_t{1} << (i % 64); });
   }
 }

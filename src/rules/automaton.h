@@ -5,6 +5,7 @@
 // class of symbols (class_code(number)). Symbols that no pattern tells apart are one letter to the automaton.
 #pragma once
 
+#include <bit>
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
 #include <cstdint>
@@ -17,6 +18,12 @@
 #include "rules/symbols.h"
 
 namespace bienban {
+
+// Calls use(first + place) for each bit that is set.
+template <typename Use>
+void for_each_bit(std::uint64_t bits, std::size_t first, Use use) {
+  for (; bits != 0; bits &= bits - 1) use(first + static_cast<std::size_t>(std::countr_zero(bits)));
+}
 
 // The symbols of a class, one bit each.
 class SymbolSet {
@@ -31,11 +38,8 @@ class SymbolSet {
   // Calls use(symbol) for each, in order.
   template <typename Use>
   void for_each(Use use) const {
-    for (std::size_t word = 0; word < bits_.size(); ++word) {
-      for (std::uint64_t left = bits_[word]; left != 0; left &= left - 1) {
-        use(static_cast<Symbol>(word * 64 + static_cast<std::size_t>(__builtin_ctzll(left))));
-      }
-    }
+    const auto use_symbol = [&](std::size_t bit) { use(static_cast<Symbol>(bit)); };
+    for (std::size_t word = 0; word < bits_.size(); ++word) for_each_bit(bits_[word], word * 64, use_symbol);
   }
   [[nodiscard]] bool operator==(const SymbolSet& other) const = default;
 
@@ -48,7 +52,7 @@ class Automaton {
   struct Node {
     enum class Op : std::uint32_t { unit, split, save, begin, end, match };
     Op op = Op::match;
-    std::uint32_t arg = 0;  // unit: the class; save: the slot; match: the rule
+    std::uint32_t arg = 0;  // unit: what it takes; save: the slot; match: the rule
     std::uint32_t next = 0;
     std::uint32_t other = 0;  // split: what is tried after `next`
   };
@@ -76,12 +80,23 @@ class Automaton {
   [[nodiscard]] std::size_t letters() const { return letter_count_; }
   [[nodiscard]] std::size_t symbols() const { return letter_of_.size(); }
   [[nodiscard]] std::uint16_t letter(Symbol symbol) const { return letter_of_[symbol]; }
-  // Whether the units of a class, a unit node's `arg`, have that letter.
+  // Whether a unit node with that `arg` takes that letter.
   [[nodiscard]] bool takes(std::uint32_t units, std::uint16_t letter) const {
     return ((takes_[letter * row_ + units / 64] >> (units % 64)) & 1) != 0;
   }
+  // All such `arg` are below this.
+  [[nodiscard]] std::size_t takers() const { return row_ * 64; }
+  // Calls use(arg) for each that takes that letter.
+  template <typename Use>
+  void for_each_taking(std::uint16_t letter, Use use) const {
+    for (std::size_t word = 0; word < row_; ++word) for_each_bit(takes_[letter * row_ + word], word * 64, use);
+  }
 
  private:
+  // Numbers of classes: a unit of one of these.
+  using AnyOf = std::vector<std::uint32_t>;
+  class Builder;
+
   friend class cereal::access;
   // Of an automaton that is frozen.
   template <typename Archive>
@@ -97,8 +112,8 @@ class Automaton {
   std::vector<std::uint16_t> letter_of_;  // by symbol
   std::uint64_t letter_count_ = 0;
   std::uint64_t row_ = 0;             // words of 64 bits for a letter in takes_
-  std::vector<std::uint64_t> takes_;  // by letter, a bit for each class (in the order of use) that has it
-  std::vector<std::uint32_t> used_;   // class numbers in the order of use
+  std::vector<std::uint64_t> takes_;  // by letter, a bit for each of used_ that has it
+  std::vector<AnyOf> used_;           // in the order of use
 };
 
 }  // namespace bienban

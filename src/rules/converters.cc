@@ -10,11 +10,11 @@ namespace {
 void set_field(Annotation& annotation, std::string_view name, Value value, Span span) {
   for (Field& field : annotation.fields) {
     if (field.name == name) {
-      field.value = std::move(value);
+      field.value = value;
       return;
     }
   }
-  annotation.fields.push_back({name, std::move(value), span, {}});
+  annotation.fields.push_back({name, value, span, -1});
 }
 
 std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
@@ -134,7 +134,7 @@ bool date(const ConverterContext& context, Annotation& annotation) {
     std::string_view rest = slice(context.text, span);
     for (const std::string_view name : parts) {
       const auto end = rest.find('.');
-      set_field(annotation, name, std::string(rest.substr(0, end)), span);
+      set_field(annotation, name, rest.substr(0, end), span);
       if (end == std::string_view::npos) {
         rest = {};
         break;

@@ -1,6 +1,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace bienban {
 namespace {
@@ -16,8 +17,8 @@ constexpr std::size_t most_states = unknown / 2;
 using Op = Automaton::Node::Op;
 
 // Numbers in ascending order as their differences, seven bits a byte, the low ones first: a fifth of the memory.
-std::string packed(const std::vector<std::uint32_t>& numbers) {
-  std::string bytes;
+void pack(const std::vector<std::uint32_t>& numbers, std::string& bytes) {
+  bytes.clear();
   std::uint32_t last = 0;
   for (const std::uint32_t number : numbers) {
     std::uint32_t left = number - last;
@@ -25,8 +26,6 @@ std::string packed(const std::vector<std::uint32_t>& numbers) {
     bytes += static_cast<char>(left);
     last = number;
   }
-  bytes.shrink_to_fit();
-  return bytes;
 }
 
 template <typename Use>
@@ -63,11 +62,28 @@ void Matcher::forget() {
   page_of_.clear();
   start_row_.assign(letters_.size(), unknown);
   known_.clear();
-  state_of({});
+  NodeSet none;
+  state_of(none);
   starts_[0] = start_state(false);
-  start_nodes_.clear();
-  for_each_packed(*states_[starts_[0]].nodes, [&](std::uint32_t node) { start_nodes_.push_back(node); });
+  index_start();
   starts_[1] = start_state(true);
+}
+
+// Puts what the start state's nodes lead to in the order of what they take.
+void Matcher::index_start() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> taking;  // what a node takes, and where it leads
+  for_each_packed(*states_[starts_[0]].nodes, [&](std::uint32_t node) {
+    const Automaton::Node& at = automaton_.nodes()[node];
+    if (at.op == Op::unit) taking.emplace_back(at.arg, at.next);
+  });
+  std::sort(taking.begin(), taking.end());
+  start_first_.assign(automaton_.takers() + 1, 0);
+  start_next_.clear();
+  for (const auto& [units, next] : taking) {
+    ++start_first_[units + 1];
+    start_next_.push_back(next);
+  }
+  std::partial_sum(start_first_.begin(), start_first_.end(), start_first_.begin());
 }
 
 void Matcher::bound() {
@@ -80,7 +96,7 @@ std::uint32_t Matcher::start_state(bool at_begin) {
   ++closure_;
   NodeSet nodes;
   for (const auto& pattern : automaton_.patterns()) close(pattern.start, at_begin, false, nodes);
-  return state_of(std::move(nodes));
+  return state_of(nodes);
 }
 
 // Adds what is reached from a node without taking a unit. Nodes that ask for the tape's end stay, and are asked again
@@ -129,27 +145,34 @@ const Matcher::NodeSet& Matcher::closure(std::uint32_t node) {
   return known;
 }
 
-std::uint32_t Matcher::state_of(NodeSet nodes) {
+// The patterns that match with these nodes, added to `out` in order.
+void Matcher::matched(const NodeSet& nodes, std::vector<std::uint32_t>& out) const {
+  for (const std::uint32_t node : nodes) {
+    if (automaton_.nodes()[node].op == Op::match) out.push_back(automaton_.nodes()[node].arg);
+  }
+  std::sort(out.begin(), out.end());
+}
+
+// The state of these nodes, which are put in order.
+std::uint32_t Matcher::state_of(NodeSet& nodes) {
+  if (nodes.empty() && !states_.empty()) return dead;
   std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-  const auto [at, is_new] = known_.try_emplace(packed(nodes), static_cast<std::uint32_t>(states_.size()));
+  pack(nodes, packed_);
+  const auto [at, is_new] = known_.try_emplace(packed_, static_cast<std::uint32_t>(states_.size()));
   if (!is_new) return at->second;
-  const auto matched = [&](const NodeSet& among) {
-    std::vector<std::uint32_t> patterns;
-    for (const std::uint32_t node : among) {
-      if (automaton_.nodes()[node].op == Op::match) patterns.push_back(automaton_.nodes()[node].arg);
-    }
-    std::sort(patterns.begin(), patterns.end());
-    return patterns;
-  };
   State state;
   state.nodes = &at->first;
-  state.accepted = matched(nodes);
-  NodeSet at_end;
+  matched(nodes, state.accepted);
+  state.at_end = state.accepted;
+  ends_.clear();
   ++closure_;
-  for (const std::uint32_t node : nodes) close(node, false, true, at_end);
-  state.at_end = matched(at_end);
-  accepts_.push_back(state.accepted.empty() && state.at_end.empty() ? 0 : 1);
+  for (const std::uint32_t node : nodes) {
+    if (automaton_.nodes()[node].op == Op::end) close(node, false, true, ends_);
+  }
+  matched(ends_, state.at_end);
+  state.at_end.erase(std::unique(state.at_end.begin(), state.at_end.end()), state.at_end.end());
+  accepts_.push_back(state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
   const std::size_t size = page_of_.size() + pages_a_state_;
   if (size > page_of_.capacity()) page_of_.reserve(size + size / 8);  // it grows ever more slowly
@@ -159,20 +182,24 @@ std::uint32_t Matcher::state_of(NodeSet nodes) {
 
 std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
   const std::uint16_t letter = letters_[column];
-  NodeSet nodes;
+  NodeSet& nodes = reached_;
+  nodes.clear();
   const Automaton::Node* const all = automaton_.nodes().data();
-  const auto take = [&](std::uint32_t node) {
-    const Automaton::Node& at = all[node];
-    if (at.op != Op::unit || !automaton_.takes(at.arg, letter)) return;
-    const NodeSet& reached = closure(at.next);
-    nodes.insert(nodes.end(), reached.begin(), reached.end());
+  const auto reach = [&](std::uint32_t node) {
+    const NodeSet& behind = closure(node);
+    nodes.insert(nodes.end(), behind.begin(), behind.end());
   };
   if (state == starts_[0]) {
-    std::for_each(start_nodes_.begin(), start_nodes_.end(), take);
+    automaton_.for_each_taking(letter, [&](std::size_t units) {
+      for (std::uint32_t i = start_first_[units]; i < start_first_[units + 1]; ++i) reach(start_next_[i]);
+    });
   } else {
-    for_each_packed(*states_[state].nodes, take);
+    for_each_packed(*states_[state].nodes, [&](std::uint32_t node) {
+      const Automaton::Node& at = all[node];
+      if (at.op == Op::unit && automaton_.takes(at.arg, letter)) reach(at.next);
+    });
   }
-  const std::uint32_t next = state_of(std::move(nodes));
+  const std::uint32_t next = state_of(nodes);
   learn(state, column, static_cast<std::uint16_t>(next));
   return next;
 }

@@ -38,9 +38,12 @@ class Matcher {
   template <typename Thing, typename SymbolOf>
   void read(const std::vector<Thing>& tape, SymbolOf symbol_of, bool plain = false) {
     tape_.resize(tape.size());
-    for (std::size_t i = 0; i < tape.size(); ++i) {
-      const Symbol symbol = symbol_of(tape[i]);
-      tape_[i] = columns_[symbol] != no_column ? columns_[symbol] : new_column(symbol);
+    std::uint16_t* to = tape_.data();
+    const std::uint16_t* const columns = columns_.data();
+    for (const Thing& thing : tape) {
+      const Symbol symbol = symbol_of(thing);
+      const std::uint16_t column = columns[symbol];
+      *to++ = column != no_column ? column : new_column(symbol);
     }
     plain_ = plain;
     bound();
@@ -82,8 +85,10 @@ class Matcher {
   void bound();
   bool can_start(std::size_t at, std::uint32_t state);
   void forget();
+  void index_start();
   std::uint32_t start_state(bool at_begin);
-  std::uint32_t state_of(NodeSet nodes);
+  void matched(const NodeSet& nodes, std::vector<std::uint32_t>& out) const;
+  std::uint32_t state_of(NodeSet& nodes);
   std::uint32_t step(std::uint32_t state, std::uint16_t column);
   void close(std::uint32_t node, bool at_begin, bool at_end, NodeSet& out);
   const NodeSet& closure(std::uint32_t node);
@@ -104,7 +109,10 @@ class Matcher {
   std::deque<Page> pages_;                // they stay where they are
   std::vector<Page*> page_of_;            // by state and column / page
   std::size_t pages_a_state_ = 3;         // for as many columns there is room
-  NodeSet start_nodes_;                   // of starts_[0], unpacked: it has the most, and steps with most letters
+  // starts_[0] has the most nodes, and steps with most letters: behind those that take a class lie the nodes
+  // start_next_[start_first_[class], start_first_[class + 1]).
+  std::vector<std::uint32_t> start_first_;
+  std::vector<std::uint32_t> start_next_;
   std::vector<std::uint16_t> start_row_;  // by column: the next state of starts_[0], which is asked at each unit
   std::unordered_map<std::string, std::uint32_t> known_;  // by the state's packed nodes
   std::uint32_t starts_[2] = {};                          // inside the tape, at its beginning
@@ -112,6 +120,9 @@ class Matcher {
   std::uint32_t closure_ = 0;
   std::vector<NodeSet> closures_;  // by node, inside the tape; empty: not worked out yet
   std::vector<std::uint32_t> open_;
+  NodeSet reached_;     // of step(), kept for the next
+  NodeSet ends_;        // of state_of()
+  std::string packed_;  // of state_of()
   std::vector<std::size_t> longest_;  // by pattern
   std::vector<std::uint32_t> touched_;
 

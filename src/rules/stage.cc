@@ -32,6 +32,13 @@ std::vector<std::uint32_t> parts_of(const std::vector<Unit>& units, std::size_t 
   return parts;
 }
 
+std::int32_t first_part_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (units[i].annotation >= 0) return units[i].annotation;
+  }
+  return -1;
+}
+
 // What one captured unit is worth: its annotation's value, the attribute of its word, else its text.
 Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::Context& context) {
   if (unit.annotation >= 0) {
@@ -42,10 +49,10 @@ Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::
   } else if (unit.node >= 0) {
     for (const Reading& reading : context.lexicon.readings(unit.node)) {
       if (reading.entry == nullptr) continue;
-      if (const auto attribute = reading.entry->attribute(name); !attribute.empty()) return std::string(attribute);
+      if (const auto attribute = reading.entry->attribute(name); !attribute.empty()) return attribute;
     }
   }
-  return std::string(context.analysis.of(span));
+  return context.analysis.of(span);
 }
 
 // The groups as fields, then the rule's constants.
@@ -59,12 +66,12 @@ std::vector<Field> fields_of(const Rule& rule, const Automaton::Pattern& pattern
     Field field;
     field.name = pattern.groups[i];
     field.span = span_of(units, begin, end);
-    field.parts = parts_of(units, begin, end);
+    field.first_part = first_part_of(units, begin, end);
     field.value = end - begin == 1 ? value_of(field.name, units[begin], field.span, context)
-                                   : Value(std::string(context.analysis.of(field.span)));
+                                   : Value(context.analysis.of(field.span));
     out.push_back(std::move(field));
   }
-  for (const auto& [name, value] : rule.set) out.push_back({name, value, {}, {}});
+  for (const auto& [name, value] : rule.set) out.push_back({name, std::string_view(value), {}, -1});
   return out;
 }
 

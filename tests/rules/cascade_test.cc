@@ -181,7 +181,8 @@ TEST_CASE("fields: what groups caught, what words are worth, constants") {
   CHECK(goods.text_of("unit") == "kg");
   CHECK(goods.text_of("colour").empty());
   CHECK(goods.number_of("taste") == nullptr);
-  CHECK(goods.field("value")->parts == std::vector<std::uint32_t>{0});
+  CHECK(goods.field("value")->first_part == 0);
+  CHECK(goods.field("taste")->first_part == -1);
   CHECK(analysis.of(goods.field("rest")->span) == "rất ngon");
   CHECK(goods.field("unit")->span.empty());
   SECTION("a group that took no part has no field; the constant of its name counts then") {
