@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "text/vector_clones.h"
+
 namespace bienban {
 
 namespace {
@@ -78,6 +80,20 @@ bool is_html(std::string_view begin) {
   return begin.starts_with("<!--") && begin.find("<html") != std::string_view::npos;
 }
 
+using Byte = unsigned char;
+
+// 1 for a control character that no text has.
+constexpr Byte is_control(Byte byte) {
+  return static_cast<Byte>(static_cast<Byte>(byte < 0x20) & static_cast<Byte>((byte < '\t') | (byte > '\r')) &
+                           static_cast<Byte>(byte != 0x1B));
+}
+
+BIENBAN_VECTOR_CLONES bool has_controls(const Byte* bytes, std::size_t size) {
+  Byte found = 0;
+  for (std::size_t i = 0; i < size; ++i) found = static_cast<Byte>(found | is_control(bytes[i]));
+  return found != 0;
+}
+
 // An object's first key on the first line: no article begins like that.
 bool is_json_line(std::string_view begin) {
   if (!begin.starts_with('{')) return false;
@@ -106,12 +122,10 @@ bool looks_like_text(std::string_view bytes) {
                                        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv})
     if (bytes.starts_with(magic)) return false;
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return true;
-  std::size_t controls = 0;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    controls += static_cast<std::size_t>((byte < 0x20) & ((byte < '\t') | (byte > '\r')) & (byte != 0x1B));
-  }
-  if (controls == 0) return true;
+  const auto* const begin = reinterpret_cast<const Byte*>(bytes.data());
+  if (!has_controls(begin, bytes.size())) return true;
+  const auto controls = static_cast<std::size_t>(
+      std::count_if(begin, begin + bytes.size(), [](Byte byte) { return is_control(byte) != 0; }));
   std::array<std::size_t, 2> nulls{};
   for (std::size_t i = 0; i < bytes.size(); ++i)
     if (bytes[i] == '\0') ++nulls[i % 2];

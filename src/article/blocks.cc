@@ -125,9 +125,10 @@ class Builder {
 
   // "Tạm giam ông A TTO - Cơ quan điều tra đã ...": the title and the lead of another article.
   [[nodiscard]] bool is_teaser(Span line) const {
-    const std::string_view dash = " - ";
     const std::string_view text = text_.substr(0, line.end);
-    for (auto at = text.find(dash, line.begin); at != std::string_view::npos; at = text.find(dash, at + 1)) {
+    for (auto dash = text.find('-', line.begin + 1); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+      const std::size_t at = dash - 1;
+      if (text[at] != ' ' || text.substr(dash + 1, 1) != " ") continue;
       const auto inside = [&](const Phrases::Match& mark) {
         return mark.begin > line.begin && text[mark.begin - 1] == ' ';
       };
@@ -150,7 +151,7 @@ class Builder {
     }
     if (!line.credits.empty()) return BlockKind::paragraph;
     if (all_capitals(view(line.span)) && count_words(view(line.span)) <= kMostHeadlineWords) return BlockKind::heading;
-    if (!is_title(i) || count_words(view(line.span)) > kMostHeadingWords || !begins_line(line.span)) {
+    if (!begins_line(line.span) || !is_title(i) || count_words(view(line.span)) > kMostHeadingWords) {
       return BlockKind::paragraph;
     }
     return i + 1 < lines_.size() && text_follows(i + 1) ? BlockKind::heading : BlockKind::paragraph;

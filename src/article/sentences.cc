@@ -1,8 +1,8 @@
 #include "article/sentences.h"
 
-#include <array>
 #include <utility>
 
+#include "article/stops.h"
 #include "article/words.h"
 #include "text/syllable.h"
 #include "text/utf8.h"
@@ -19,21 +19,14 @@ constexpr std::size_t kLongestAbbreviation = 32;
 // do within a sentence may take time that grows faster than it.
 constexpr std::size_t kLongestSentence = 8192;
 
-// The bytes with which a stop begins; "…" begins with E2.
-constexpr std::array<bool, 256> kStops = [] {
-  std::array<bool, 256> stops{};
-  stops['.'] = stops['!'] = stops['?'] = stops['\n'] = stops[0xE2] = true;
-  return stops;
-}();
-
 class Splitter {
  public:
   Splitter(std::string_view text, Span span, const WordSet& abbreviations)
-      : text_(text.substr(0, span.end)), begin_(span.begin), abbreviations_(abbreviations) {}
+      : text_(text.substr(0, span.end)), stops_(text_), begin_(span.begin), abbreviations_(abbreviations) {}
 
   std::vector<Span> split() {
     std::size_t at = skip_list_marker(text_, {begin_, text_.size()});
-    while ((at = next_stop(at)) < text_.size()) {
+    while ((at = stops_.next(at)) < text_.size()) {
       if (text_[at] == '\n') {
         if (at > begin_ && text_[at - 1] == '.' && is_abbreviation(at - 1)) {
           ++at;
@@ -61,11 +54,6 @@ class Splitter {
   }
 
  private:
-  [[nodiscard]] std::size_t next_stop(std::size_t at) const {
-    while (at < text_.size() && !kStops[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
-  }
-
   void finish(std::size_t end) {
     Span sentence = trim(text_, {begin_, end});
     while (sentence.size() > kLongestSentence) {
@@ -226,7 +214,8 @@ class Splitter {
     return (before == '?' || before == '!') && is_small(next_char(text_, at + first.size));
   }
 
-  std::string_view text_;  // up to the span's end
+  std::string_view text_;
+  Stops stops_;  // up to the span's end
   std::size_t begin_;      // of the sentence that is being read
   const WordSet& abbreviations_;
   std::vector<Span> sentences_;

@@ -166,27 +166,32 @@ void tokenise(std::string_view text, Span span, std::vector<Token>& tokens) {
   const auto& classes = table();
   const auto* begin = reinterpret_cast<const unsigned char*>(text.data());
   SmallLetters small(text);
-  // Skips the small letters from `from` on, if with them the word ends.
-  const auto skip_small_letters = [&](Cursor& cursor, std::size_t from) {
+  // Where the small letters from `from` on end, if with them the word ends; else 0.
+  const auto end_of_small_letters = [&](std::size_t from) {
     const std::size_t behind = std::min(small.end_of_run(from), span.end);
-    if (behind < span.end && !ends_word(begin[behind], classes)) return false;
-    cursor.go_to(begin + behind);
-    return true;
+    return behind == span.end || ends_word(begin[behind], classes) ? behind : 0;
   };
   Cursor in(text, span.begin, span.end);
   while (!in.done()) {
+    const auto at = static_cast<std::size_t>(in.at() - begin);
+    if (begin[at] == ' ') {
+      in.go_to(in.at() + 1);
+      continue;
+    }
     const Char c = in.peek(classes);
     if (c.cls == Class::space) {
       in.skip(c);
       continue;
     }
     Token token;
-    token.begin = static_cast<std::uint32_t>(in.at() - begin);
+    token.begin = static_cast<std::uint32_t>(at);
     // Nearly all words are small letters, perhaps behind a capital.
-    if (c.cls == Class::lower && skip_small_letters(in, token.begin)) {
-      token.shape = Shape::lower;
-    } else if (c.cls == Class::upper && skip_small_letters(in, token.begin + c.size)) {
-      token.shape = Shape::cap;
+    std::size_t behind = 0;
+    if (c.cls == Class::lower) behind = end_of_small_letters(at);
+    if (c.cls == Class::upper) behind = end_of_small_letters(at + c.size);
+    if (behind > at) {
+      token.shape = c.cls == Class::lower ? Shape::lower : Shape::cap;
+      in.go_to(begin + behind);
     } else if (is_letter(c.cls)) {
       token.shape = word(in, classes);
     } else if (c.cls == Class::digit) {

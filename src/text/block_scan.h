@@ -9,6 +9,10 @@
 #include <cstring>
 #include <string_view>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace bienban {
 
 constexpr std::size_t block_size = 64;
@@ -53,7 +57,17 @@ class BlockScan {
       std::memcpy(padded.data() + before - (block - from), bytes + from, to - from);
       mark(padded.data(), marks);
     }
+    return bits_of(marks);
+  }
+
+  static std::uint64_t bits_of(const BlockMarks& marks) {
     std::uint64_t bits = 0;
+#if defined(__SSE2__)
+    for (std::size_t i = 0; i < block_size; i += 16) {
+      const __m128i sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i*>(marks.data() + i));
+      bits |= static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_slli_epi16(sixteen, 7))) << i;
+    }
+#else
     for (std::size_t i = 0; i < block_size; i += 8) {
       std::uint64_t eight;
       std::memcpy(&eight, marks.data() + i, sizeof eight);
@@ -63,6 +77,7 @@ class BlockScan {
         for (std::size_t k = 0; k < 8; ++k) bits |= static_cast<std::uint64_t>(marks[i + k]) << (i + k);
       }
     }
+#endif
     return bits;
   }
 
