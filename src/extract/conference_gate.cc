@@ -20,7 +20,7 @@ bool repeats_day(const Grammar& grammar, const Analysis& analysis) {
 class LazyReading {
  public:
   LazyReading(const Grammar& grammar, std::string_view normal, const std::vector<ToldSentence>& told)
-      : grammar_(grammar), told_(told), done_(told.size()) {
+      : grammar_(grammar), session_(grammar.cascade), told_(told), done_(told.size()) {
     analysis_.text = normal;
     // A sentence that is passed over keeps its place, so that the others keep theirs.
     for (const ToldSentence& sentence : told) {
@@ -31,14 +31,14 @@ class LazyReading {
 
   // Whether the sentence tells of a meeting.
   bool tells_of_meeting(std::size_t sentence) {
-    if (!grammar_.cascade.run_if_may_find(grammar_.event, told_[sentence].span, analysis_)) return false;
+    if (!session_.run_if_may_find(grammar_.event, told_[sentence].span, analysis_)) return false;
     put_in_place(sentence);
     return analysis_.has(analysis_.sentences[sentence], grammar_.event);
   }
   void read(std::size_t first, std::size_t end) {
     for (std::size_t s = first; s < end; ++s) {
       if (done_[s]) continue;
-      grammar_.cascade.run(told_[s].span, analysis_);
+      session_.run(told_[s].span, analysis_);
       put_in_place(s);
     }
   }
@@ -55,6 +55,7 @@ class LazyReading {
   }
 
   const Grammar& grammar_;
+  Cascade::Session session_;
   const std::vector<ToldSentence>& told_;
   std::vector<bool> done_;
   Analysis analysis_;

@@ -106,8 +106,9 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   analysis.sentences.reserve(told.size());
   std::vector<SentenceBlock> blocks;
   blocks.reserve(told.size());
+  Cascade::Session session(parts_->cascade);
   for (const ToldSentence& sentence : told) {
-    parts_->cascade.run(sentence.span, analysis);
+    session.run(sentence.span, analysis);
     blocks.push_back(sentence.block);
   }
   assemble(parts_->grammar, analysis, article, blocks, source, options.only_conferences, record);

@@ -132,21 +132,32 @@ std::vector<Fault> Cascade::check(const std::filesystem::path& folder) {
   return {};
 }
 
-void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) const {
-  auto work = parts_->borrow();
-  parts_->run_stages(parts_->begin(sentence, analysis, *work), *work, analysis, last_stage, trace);
-  parts_->give_back(std::move(work));
+struct Cascade::Session::State {
+  Parts& parts;
+  std::unique_ptr<Parts::Work> work;
+};
+
+Cascade::Session::Session(const Cascade& cascade)
+    : state_(std::make_unique<State>(State{*cascade.parts_, cascade.parts_->borrow()})) {}
+Cascade::Session::~Session() { state_->parts.give_back(std::move(state_->work)); }
+
+void Cascade::Session::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) {
+  auto& [parts, work] = *state_;
+  parts.run_stages(parts.begin(sentence, analysis, *work), *work, analysis, last_stage, trace);
 }
 
-bool Cascade::run_if_may_find(Kind kind, Span sentence, Analysis& analysis) const {
-  const auto needs = parts_->rules->text_needs.find(kind);
-  if (needs == parts_->rules->text_needs.end()) return false;
-  auto work = parts_->borrow();
-  SentenceAnalysis begun = parts_->begin(sentence, analysis, *work);
+bool Cascade::Session::run_if_may_find(Kind kind, Span sentence, Analysis& analysis) {
+  auto& [parts, work] = *state_;
+  const auto needs = parts.rules->text_needs.find(kind);
+  if (needs == parts.rules->text_needs.end()) return false;
+  SentenceAnalysis begun = parts.begin(sentence, analysis, *work);
   const bool may = work->seen.meets_one(needs->second);
-  if (may) parts_->run_stages(std::move(begun), *work, analysis, std::numeric_limits<int>::max(), nullptr);
-  parts_->give_back(std::move(work));
+  if (may) parts.run_stages(std::move(begun), *work, analysis, std::numeric_limits<int>::max(), nullptr);
   return may;
+}
+
+void Cascade::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) const {
+  Session(*this).run(sentence, analysis, last_stage, trace);
 }
 
 std::optional<std::vector<std::string>> Cascade::phrases_of_group(std::string_view kind, std::string_view group) const {

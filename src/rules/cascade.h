@@ -54,16 +54,35 @@ class Cascade {
   Cascade& operator=(Cascade&&) noexcept;
   ~Cascade();
 
-  // Analyses analysis.text[sentence]. With `last_stage` only the stages up to that; with `trace` says what each did.
+  // What one thread needs to analyse sentences, borrowed from the cascade as long as it lives: for all of an article.
+  //
+  //   Cascade::Session session(cascade);
+  //   for (const Span sentence : sentences) session.run(sentence, analysis);
+  class Session {
+   public:
+    explicit Session(const Cascade& cascade);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    // Analyses analysis.text[sentence]. With `last_stage` only the stages up to that; with `trace` says what each did.
+    void run(Span sentence, Analysis& analysis, int last_stage = 9, std::vector<StageTrace>* trace = nullptr);
+    // The same where some rule may find that kind in the sentence, going by its words alone; else nothing is done and
+    // the answer is false. That is sure; that the kind is found is not.
+    bool run_if_may_find(Kind kind, Span sentence, Analysis& analysis);
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+
+  // A session's run(), for one sentence.
   void run(Span sentence, Analysis& analysis, int last_stage = 9, std::vector<StageTrace>* trace = nullptr) const;
 
   // Phrases one of which stands in what a group takes, in every match of every rule that emits the kind, as the lists
   // have them; nothing where other words may do.
   [[nodiscard]] std::optional<std::vector<std::string>> phrases_of_group(std::string_view kind,
                                                                          std::string_view group) const;
-  // The same as run() where some rule may find that kind in the sentence, going by its words alone; else nothing is
-  // done and the answer is false. That is sure; that the kind is found is not.
-  bool run_if_may_find(Kind kind, Span sentence, Analysis& analysis) const;
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const KindTable& kinds() const;

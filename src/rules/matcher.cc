@@ -1,18 +1,18 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace bienban {
 namespace {
 
-constexpr std::uint16_t unknown = static_cast<std::uint16_t>(-1);
 constexpr std::uint16_t dead = 0;
 // What is more is forgotten: 16 MB. To forget a stage of the project's rules again and again would cost more than all
 // else that it does; in an archive of 20,000 articles none comes to a quarter of that.
 constexpr std::size_t most_transitions = std::size_t{1} << 23;
 // A call adds a state or two a unit, and no tape has as many units as are left.
-constexpr std::size_t most_states = unknown / 2;
+constexpr std::size_t most_states = 0x7FFF;
 
 using Op = Automaton::Node::Op;
 
@@ -57,9 +57,9 @@ Matcher::Matcher(const Automaton& automaton)
 void Matcher::forget() {
   states_.clear();
   accepts_.clear();
-  pages_.clear();
-  new_page();
-  page_of_.clear();
+  rows_.clear();
+  table_.assign(1, {});
+  for (auto& unused : unused_) unused.clear();
   start_row_.assign(letters_.size(), unknown);
   known_.clear();
   NodeSet none;
@@ -87,7 +87,7 @@ void Matcher::index_start() {
 }
 
 void Matcher::bound() {
-  if (pages_.size() * page <= most_transitions && states_.size() <= most_states) return;
+  if (table_.size() <= most_transitions && states_.size() <= most_states) return;
   forget();
   ++times_forgotten_;
 }
@@ -174,9 +174,7 @@ std::uint32_t Matcher::state_of(NodeSet& nodes) {
   state.at_end.erase(std::unique(state.at_end.begin(), state.at_end.end()), state.at_end.end());
   accepts_.push_back(state.at_end.empty() ? 0 : 1);
   states_.push_back(std::move(state));
-  const std::size_t size = page_of_.size() + pages_a_state_;
-  if (size > page_of_.capacity()) page_of_.reserve(size + size / 8);  // it grows ever more slowly
-  page_of_.resize(size, &pages_.front());
+  rows_.emplace_back();
   return at->second;
 }
 
@@ -204,15 +202,42 @@ std::uint32_t Matcher::step(std::uint32_t state, std::uint16_t column) {
   return next;
 }
 
-Matcher::Page* Matcher::new_page() {
-  pages_.emplace_back().next.fill(unknown);
-  return &pages_.back();
+// Where a column stands in a table, or else the free slot where it would.
+Matcher::Slot& Matcher::slot_of(const Row& row, std::uint16_t column) {
+  for (std::uint32_t at = column;; ++at) {
+    Slot& slot = table_[row.begin + (at & row.mask)];
+    if (slot.column == column || slot.column == no_column) return slot;
+  }
+}
+
+// Gives a row a table of twice the size.
+void Matcher::grow(Row& row) {
+  const Row old = row;
+  const std::size_t size = row.mask == 0 ? 4 : 2 * (std::size_t{row.mask} + 1);
+  std::vector<std::uint32_t>& unused = unused_[static_cast<std::size_t>(std::countr_zero(size))];
+  row.mask = static_cast<std::uint16_t>(size - 1);
+  if (unused.empty()) {
+    row.begin = static_cast<std::uint32_t>(table_.size());
+    if (table_.size() + size > table_.capacity()) table_.reserve(table_.size() + table_.size() / 8 + size);
+    table_.resize(table_.size() + size);
+  } else {
+    row.begin = unused.back();
+    unused.pop_back();
+  }
+  if (old.mask == 0) return;
+  for (std::size_t i = 0; i <= old.mask; ++i) {
+    Slot& slot = table_[old.begin + i];
+    if (slot.column != no_column) slot_of(row, slot.column) = slot;
+    slot = {};
+  }
+  unused_[static_cast<std::size_t>(std::countr_zero(std::size_t{old.mask} + 1))].push_back(old.begin);
 }
 
 void Matcher::learn(std::uint32_t state, std::uint16_t column, std::uint16_t next) {
-  Page*& at = page_of_[state * pages_a_state_ + column / page];
-  if (at == &pages_.front()) at = new_page();
-  at->next[column % page] = next;
+  Row& row = rows_[state];
+  if (4U * (row.taken + 1U) > 3U * (row.mask + 1U)) grow(row);
+  slot_of(row, column) = {column, next};
+  ++row.taken;
   if (state == starts_[0]) start_row_[column] = next;
 }
 
@@ -225,19 +250,7 @@ std::uint16_t Matcher::new_column(Symbol symbol) {
     letters_.push_back(letter);
     start_row_.push_back(unknown);
   }
-  if (letters_.size() > pages_a_state_ * page) widen();
   return columns_[symbol];
-}
-
-void Matcher::widen() {
-  const std::size_t wide = pages_a_state_ + 3;
-  std::vector<Page*> wider(states_.size() * wide, &pages_.front());
-  for (std::size_t state = 0; state < states_.size(); ++state) {
-    std::copy_n(page_of_.begin() + static_cast<std::ptrdiff_t>(state * pages_a_state_), pages_a_state_,
-                wider.begin() + static_cast<std::ptrdiff_t>(state * wide));
-  }
-  pages_a_state_ = wide;
-  page_of_.swap(wider);
 }
 
 // Whether what stands at a unit and the next can begin a match.

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -68,18 +67,29 @@ class Matcher {
     std::vector<std::uint32_t> accepted;  // patterns that match here
     std::vector<std::uint32_t> at_end;    // patterns that match here if the tape ends
   };
-  static constexpr std::size_t page = 32;
-  struct alignas(64) Page {
-    std::array<std::uint16_t, page> next;  // by column
-  };
-
   static constexpr std::uint16_t no_column = static_cast<std::uint16_t>(-1);
+  static constexpr std::uint16_t unknown = static_cast<std::uint16_t>(-1);
+  // What a state knows of where it goes: an open-addressed table table_[begin, begin + mask].
+  struct Row {
+    std::uint32_t begin = 0;
+    std::uint16_t mask = 0;
+    std::uint16_t taken = 0;
+  };
+  struct Slot {
+    std::uint16_t column = no_column;
+    std::uint16_t next = unknown;
+  };
   std::uint16_t new_column(Symbol symbol);
-  void widen();
-  Page* new_page();
+  Slot& slot_of(const Row& row, std::uint16_t column);
+  void grow(Row& row);
   void learn(std::uint32_t state, std::uint16_t column, std::uint16_t next);
+  // Where a state goes over a column; unknown where no tape has shown it yet.
   [[nodiscard]] std::uint16_t known_step(std::uint32_t state, std::uint16_t column) const {
-    return page_of_[state * pages_a_state_ + column / page]->next[column % page];
+    const Row row = rows_[state];
+    for (std::uint32_t at = column;; ++at) {
+      const Slot slot = table_[row.begin + (at & row.mask)];
+      if (slot.column == column || slot.column == no_column) return slot.next;
+    }
   }
   [[nodiscard]] std::uint16_t letter_at(std::size_t unit) const { return letters_[tape_[unit]]; }
   void bound();
@@ -104,11 +114,11 @@ class Matcher {
   std::size_t times_forgotten_ = 0;
   std::vector<State> states_;          // states_[0] is dead
   std::vector<std::uint8_t> accepts_;  // by state: some pattern matches here, at the tape's end or before
-  // By state and column the next state. Most states were met once or twice and know a few columns, so a state's row is
-  // cut into pages of one cache line, and only those that hold something are there; the first page knows nothing.
-  std::deque<Page> pages_;                // they stay where they are
-  std::vector<Page*> page_of_;            // by state and column / page
-  std::size_t pages_a_state_ = 3;         // for as many columns there is room
+  // Most states were met once or twice and go over a few of some thousand columns. Where they go is asked at nearly
+  // every unit, so it stands as close together as it can.
+  std::vector<Row> rows_;                              // by state
+  std::vector<Slot> table_;                            // table_[0] is free, for states that know nothing
+  std::array<std::vector<std::uint32_t>, 17> unused_;  // tables that were outgrown, by the logarithm of their size
   // starts_[0] has the most nodes, and steps with most letters: behind those that take a class lie the nodes
   // start_next_[start_first_[class], start_first_[class + 1]).
   std::vector<std::uint32_t> start_first_;

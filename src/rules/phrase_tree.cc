@@ -49,6 +49,7 @@ void PhraseTree::lay_out() {
   for (const Place& place : places_) nodes = std::max(nodes, place.node + 1);
   for (const Edge& edge : edges_) nodes = std::max(nodes, edge.to + 1);
   std::vector<Table> tables(nodes);
+  words_.assign(1, 0);
   steps_.assign(1, {});
   for (auto first = edges_.begin(); first != edges_.end();) {
     const auto last = std::find_if(first, edges_.end(), [&](const Edge& edge) { return edge.from != first->from; });
@@ -56,12 +57,12 @@ void PhraseTree::lay_out() {
     Table& table = tables[first->from];
     table = {static_cast<std::uint32_t>(steps_.size()), std::bit_ceil(count + count / 2) - 1};
     steps_.resize(steps_.size() + table.mask + 1);
+    words_.resize(steps_.size());
     for (; first != last; ++first) {
       std::uint32_t at = home(first->word, table.mask);
-      while (steps_[table.begin + at].word != 0) at = (at + 1) & table.mask;
-      Step& step = steps_[table.begin + at];
-      step.word = first->word;
-      step.to.node = first->to;
+      while (words_[table.begin + at] != 0) at = (at + 1) & table.mask;
+      words_[table.begin + at] = first->word;
+      steps_[table.begin + at].node = first->to;
     }
   }
   const auto go_on = [&](Place& place) {
@@ -69,7 +70,7 @@ void PhraseTree::lay_out() {
     place.mask = tables[place.node].mask;
   };
   for (Place& place : places_) go_on(place);
-  for (Step& step : steps_) go_on(step.to);
+  for (Place& place : steps_) go_on(place);
   edges_ = {};
 }
 

@@ -37,8 +37,8 @@ class PhraseTree {
   void freeze(DataOf data_of) {
     lay_out();
     for (Place& place : places_) place.data = data_of(place.node);
-    for (Step& step : steps_) {
-      if (step.to.node != 0) step.to.data = data_of(step.to.node);
+    for (Place& place : steps_) {
+      if (place.node != 0) place.data = data_of(place.node);
     }
   }
 
@@ -48,19 +48,14 @@ class PhraseTree {
   [[nodiscard]] const Place& next(const Place& from, std::uint32_t word) const {
     std::uint32_t at = home(word, from.mask);
     for (std::uint32_t tries = 0; tries <= from.mask; ++tries, at = (at + 1) & from.mask) {
-      const Step& step = steps_[from.begin + at];
-      if (step.word == word) return step.to;
-      if (step.word == 0) break;
+      const std::uint32_t here = words_[from.begin + at];
+      if (here == word) return steps_[from.begin + at];
+      if (here == 0) break;
     }
     return places_[0];
   }
 
  private:
-  // An open-addressed table is [begin, begin + mask]; word 0: the slot is free.
-  struct Step {
-    std::uint32_t word = 0;
-    Place to;
-  };
   // While the tree is built.
   struct Edge {
     std::uint32_t from = 0;
@@ -77,11 +72,15 @@ class PhraseTree {
   template <typename Archive>
   void serialize(Archive& archive) {
     flat(archive, places_);
+    flat(archive, words_);
     flat(archive, steps_);
   }
 
   std::vector<Place> places_;  // from the root, by word; none at 0
-  std::vector<Step> steps_;    // steps_[0] is free, for places where nothing goes on
+  // The steps from one place are an open-addressed table [begin, begin + mask]; most look-ups find nothing, so the words
+  // stand by themselves, close together. Slot 0 is free, for places where nothing goes on.
+  std::vector<std::uint32_t> words_;  // 0: the slot is free
+  std::vector<Place> steps_;
   std::vector<Edge> edges_;    // while it is built: open addressing, a power of two of them, at most half taken
   std::size_t taken_ = 0;
 };
