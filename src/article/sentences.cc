@@ -19,6 +19,8 @@ constexpr std::size_t kLongestAbbreviation = 32;
 // do within a sentence may take time that grows faster than it.
 constexpr std::size_t kLongestSentence = 8192;
 
+constexpr std::size_t usual_sentences = 4;  // of a paragraph
+
 class Splitter {
  public:
   Splitter(std::string_view text, Span span, const WordSet& abbreviations)
@@ -26,6 +28,7 @@ class Splitter {
 
   std::vector<Span> split() {
     std::size_t at = skip_list_marker(text_, {begin_, text_.size()});
+    sentences_.reserve(usual_sentences);
     while ((at = stops_.next(at)) < text_.size()) {
       if (text_[at] == '\n') {
         if (at > begin_ && text_[at - 1] == '.' && is_abbreviation(at - 1)) {
@@ -215,8 +218,8 @@ class Splitter {
   }
 
   std::string_view text_;
-  Stops stops_;  // up to the span's end
-  std::size_t begin_;      // of the sentence that is being read
+  Stops stops_;        // up to the span's end
+  std::size_t begin_;  // of the sentence that is being read
   const WordSet& abbreviations_;
   std::vector<Span> sentences_;
 };

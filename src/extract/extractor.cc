@@ -17,6 +17,8 @@
 namespace bienban {
 namespace {
 
+constexpr std::size_t usual_annotations = 3;  // of a sentence
+
 void warn_of_encoding(const DecodedText& decoded, Record& record) {
   const auto warn = [&](const char* code, std::string message) {
     record.warnings.push_back({code, std::move(message), std::nullopt});
@@ -104,6 +106,7 @@ Record Extractor::extract(const Input& input, const ExtractOptions& options) con
   analysis.text = normal.text;
   analysis.plain = options.plain;
   analysis.sentences.reserve(told.size());
+  analysis.annotations.reserve(told.size() * usual_annotations);
   std::vector<SentenceBlock> blocks;
   blocks.reserve(told.size());
   Cascade::Session session(parts_->cascade);

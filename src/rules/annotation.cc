@@ -11,7 +11,7 @@ std::string to_string(const Value& value) {
 
 std::string Analysis::folded_of(Span span) const { return fold_in_place(of(span)); }
 
-const Field* Annotation::field(std::string_view name) const {
+const Field* find_field(std::span<const Field> fields, std::string_view name) {
   for (const Field& field : fields) {
     if (field.name == name) return &field;
   }

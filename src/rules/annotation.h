@@ -2,8 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -28,14 +32,18 @@ struct Field {
   std::int32_t first_part = -1;  // the first annotation captured in it, in Analysis::annotations; -1: none
 };
 
+// The field of that name, null where there is none.
+const Field* find_field(std::span<const Field> fields, std::string_view name);
+
+// What it points to lives as long as the Analysis that it is in.
 struct Annotation {
   Kind kind = 0;
   const Rule* rule = nullptr;
   Span span;  // bytes of the normal form
-  std::vector<Field> fields;
-  std::vector<std::uint32_t> parts;  // annotations directly inside it, in order
+  std::span<const Field> fields;
+  std::span<const std::uint32_t> parts;  // annotations directly inside it, in order
 
-  [[nodiscard]] const Field* field(std::string_view name) const;
+  [[nodiscard]] const Field* field(std::string_view name) const { return find_field(fields, name); }
   // The field's value as text, empty where there is none.
   [[nodiscard]] std::string text_of(std::string_view name) const;
   [[nodiscard]] const Decimal* number_of(std::string_view name) const;
@@ -49,11 +57,30 @@ struct SentenceAnalysis {
   std::uint32_t last = 0;
 };
 
+// Where the fields and parts of annotations lie, all given back at once.
+class AnnotationMemory {
+ public:
+  template <typename Item>
+  std::span<const Item> keep(const std::vector<Item>& items) {
+    static_assert(std::is_trivially_copyable_v<Item> && std::is_trivially_destructible_v<Item>);
+    if (items.empty()) return {};
+    auto* const room = static_cast<Item*>(room_->allocate(items.size() * sizeof(Item), alignof(Item)));
+    std::uninitialized_copy(items.begin(), items.end(), room);
+    return {room, items.size()};
+  }
+
+ private:
+  static constexpr std::size_t at_first = 8192;  // enough for most articles
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> room_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>(at_first);
+};
+
 struct Analysis {
   std::string_view text;  // the normal form
   bool plain = false;     // rules are matched the slow way (rules/matcher.h)
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
+  AnnotationMemory memory;
 
   // Whether an annotation of that kind was made in the sentence, whatever stands on its last tape.
   [[nodiscard]] bool has(const SentenceAnalysis& sentence, Kind kind) const {

@@ -45,8 +45,7 @@ void collect_ways(const PatternTree& tree, std::vector<const PatternTree*>& out)
 // repeated is built again.
 class Automaton::Builder {
  public:
-  Builder(std::vector<Node>& nodes, std::vector<AnyOf>& used)
-      : nodes_(nodes), used_(used), first_(nodes.size()) {}
+  Builder(std::vector<Node>& nodes, std::vector<AnyOf>& used) : nodes_(nodes), used_(used), first_(nodes.size()) {}
 
   Automaton::Pattern build(const ParsedPattern& pattern, std::uint32_t rule) {
     Automaton::Pattern out;
@@ -107,7 +106,8 @@ class Automaton::Builder {
     for (std::size_t i = ways.size(); i > 0;) {
       AnyOf units;
       for (; i > 0 && only_unit(*ways[i - 1]) != nullptr; --i) units.push_back(only_unit(*ways[i - 1])->arg);
-      const std::uint32_t one = units.empty() ? emit(*ways[--i], next) : add({Op::unit, use(std::move(units)), next, 0});
+      const std::uint32_t one =
+          units.empty() ? emit(*ways[--i], next) : add({Op::unit, use(std::move(units)), next, 0});
       first = first ? add({Op::split, 0, one, *first}) : one;
     }
     return *first;

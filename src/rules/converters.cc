@@ -7,14 +7,14 @@
 namespace bienban {
 namespace {
 
-void set_field(Annotation& annotation, std::string_view name, Value value, Span span) {
-  for (Field& field : annotation.fields) {
+void set_field(std::vector<Field>& fields, std::string_view name, Value value, Span span) {
+  for (Field& field : fields) {
     if (field.name == name) {
       field.value = value;
       return;
     }
   }
-  annotation.fields.push_back({name, value, span, -1});
+  fields.push_back({name, value, span, -1});
 }
 
 std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
@@ -23,11 +23,11 @@ std::string_view slice(std::string_view text, Span span) { return text.substr(sp
 bool is_dialled(std::string_view text) { return text.size() > 3 && text[0] == '0' && text[1] >= '0' && text[1] <= '9'; }
 
 // The whole annotation is one number.
-bool number(const ConverterContext& context, Annotation& annotation) {
-  if (is_dialled(slice(context.text, annotation.span))) return false;
-  const auto value = context.numbers.parse(slice(context.text, annotation.span));
+bool number(const ConverterContext& context, Span span, std::vector<Field>& fields) {
+  if (is_dialled(slice(context.text, span))) return false;
+  const auto value = context.numbers.parse(slice(context.text, span));
   if (!value) return false;
-  set_field(annotation, "value", *value, annotation.span);
+  set_field(fields, "value", *value, span);
   return true;
 }
 
@@ -80,10 +80,10 @@ void share_noughts(const ConverterContext& context, Field& low, const Field& hig
 
 // Numbers that share what stands behind the last of them: "4-6 triệu", "14,7/19,5 tỷ". The fields are those of the
 // groups amount, value, max, total and planned.
-bool quantity(const ConverterContext& context, Annotation& annotation) {
+bool quantity(const ConverterContext& context, Span /*span*/, std::vector<Field>& fields) {
   constexpr std::array<std::string_view, 5> names = {"amount", "value", "max", "total", "planned"};
   std::vector<Field*> found;
-  for (Field& field : annotation.fields) {
+  for (Field& field : fields) {
     const bool one_of = std::find(names.begin(), names.end(), field.name) != names.end();
     if (one_of && !field.span.empty()) found.push_back(&field);
   }
@@ -118,8 +118,8 @@ std::optional<int> whole(std::string_view digits) {
   return value;
 }
 
-bool is_between(const Annotation& annotation, std::string_view name, int low, int high) {
-  const Field* field = annotation.field(name);
+bool is_between(const std::vector<Field>& fields, std::string_view name, int low, int high) {
+  const Field* field = find_field(fields, name);
   if (field == nullptr) return true;
   const auto value = whole(to_string(field->value));
   return value && *value >= low && *value <= high;
@@ -127,14 +127,14 @@ bool is_between(const Annotation& annotation, std::string_view name, int low, in
 
 // Day and month in the groups day, month, year (and day2, month2 of a range), or all in one token in the group
 // dotted ("13.7", "01.02.2023").
-bool date(const ConverterContext& context, Annotation& annotation) {
+bool date(const ConverterContext& context, Span /*span*/, std::vector<Field>& fields) {
   constexpr std::array<std::string_view, 3> parts = {"day", "month", "year"};
-  if (const Field* dotted = annotation.field("dotted")) {
+  if (const Field* dotted = find_field(fields, "dotted")) {
     const Span span = dotted->span;
     std::string_view rest = slice(context.text, span);
     for (const std::string_view name : parts) {
       const auto end = rest.find('.');
-      set_field(annotation, name, rest.substr(0, end), span);
+      set_field(fields, name, rest.substr(0, end), span);
       if (end == std::string_view::npos) {
         rest = {};
         break;
@@ -142,11 +142,10 @@ bool date(const ConverterContext& context, Annotation& annotation) {
       rest.remove_prefix(end + 1);
     }
     if (!rest.empty()) return false;
-    if (annotation.field("month") == nullptr) return false;
+    if (find_field(fields, "month") == nullptr) return false;
   }
-  return is_between(annotation, "day", 1, 31) && is_between(annotation, "month", 1, 12) &&
-         is_between(annotation, "day2", 1, 31) && is_between(annotation, "month2", 1, 12) &&
-         is_between(annotation, "year", 1900, 2100);
+  return is_between(fields, "day", 1, 31) && is_between(fields, "month", 1, 12) && is_between(fields, "day2", 1, 31) &&
+         is_between(fields, "month2", 1, 12) && is_between(fields, "year", 1900, 2100);
 }
 
 struct Named {

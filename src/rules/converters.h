@@ -16,8 +16,9 @@ struct ConverterContext {
   const NumberGrammar& numbers;
 };
 
-// Fills the annotation's fields. False: what was matched has no such value, the rule does not fire here.
-using Converter = bool (*)(const ConverterContext& context, Annotation& annotation);
+// Fills the fields of an annotation over `span`. False: what was matched has no such value, the rule does not fire
+// here.
+using Converter = bool (*)(const ConverterContext& context, Span span, std::vector<Field>& fields);
 
 // The converter of that name, null where there is none.
 Converter find_converter(std::string_view name);

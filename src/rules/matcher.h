@@ -130,9 +130,9 @@ class Matcher {
   std::uint32_t closure_ = 0;
   std::vector<NodeSet> closures_;  // by node, inside the tape; empty: not worked out yet
   std::vector<std::uint32_t> open_;
-  NodeSet reached_;     // of step(), kept for the next
-  NodeSet ends_;        // of state_of()
-  std::string packed_;  // of state_of()
+  NodeSet reached_;                   // of step(), kept for the next
+  NodeSet ends_;                      // of state_of()
+  std::string packed_;                // of state_of()
   std::vector<std::size_t> longest_;  // by pattern
   std::vector<std::uint32_t> touched_;
 

@@ -77,11 +77,11 @@ class PhraseTree {
   }
 
   std::vector<Place> places_;  // from the root, by word; none at 0
-  // The steps from one place are an open-addressed table [begin, begin + mask]; most look-ups find nothing, so the words
-  // stand by themselves, close together. Slot 0 is free, for places where nothing goes on.
+  // The steps from one place are an open-addressed table [begin, begin + mask]; most look-ups find nothing, so the
+  // words stand by themselves, close together. Slot 0 is free, for places where nothing goes on.
   std::vector<std::uint32_t> words_;  // 0: the slot is free
   std::vector<Place> steps_;
-  std::vector<Edge> edges_;    // while it is built: open addressing, a power of two of them, at most half taken
+  std::vector<Edge> edges_;  // while it is built: open addressing, a power of two of them, at most half taken
   std::size_t taken_ = 0;
 };
 

@@ -18,18 +18,11 @@ Span span_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end)
   return {units[begin].begin, units[end - 1].end};
 }
 
-std::vector<std::uint32_t> parts_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
-  std::vector<std::uint32_t> parts;
-  const auto is_part = [](const Unit& unit) { return unit.annotation >= 0; };
-  const auto first = units.begin() + static_cast<std::ptrdiff_t>(begin);
-  const auto last = units.begin() + static_cast<std::ptrdiff_t>(end);
-  const auto count = static_cast<std::size_t>(std::count_if(first, last, is_part));
-  if (count == 0) return parts;
-  parts.reserve(count);
+void parts_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& out) {
+  out.clear();
   for (std::size_t i = begin; i < end; ++i) {
-    if (units[i].annotation >= 0) parts.push_back(static_cast<std::uint32_t>(units[i].annotation));
+    if (units[i].annotation >= 0) out.push_back(static_cast<std::uint32_t>(units[i].annotation));
   }
-  return parts;
 }
 
 std::int32_t first_part_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
@@ -56,23 +49,18 @@ Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::
 }
 
 // The groups as fields, then the rule's constants.
-std::vector<Field> fields_of(const Rule& rule, const Automaton::Pattern& pattern, const std::vector<Group>& groups,
-                             const std::vector<Unit>& units, const Stage::Context& context) {
-  std::vector<Field> out;
-  out.reserve(groups.size() - 1 + rule.set.size());
+void fields_of(const Rule& rule, const Automaton::Pattern& pattern, const std::vector<Group>& groups,
+               const std::vector<Unit>& units, const Stage::Context& context, std::vector<Field>& out) {
+  out.clear();
   for (std::size_t i = 1; i < groups.size(); ++i) {
     const auto [begin, end] = groups[i];
     if (begin == Matcher::npos || begin == end) continue;
-    Field field;
-    field.name = pattern.groups[i];
-    field.span = span_of(units, begin, end);
-    field.first_part = first_part_of(units, begin, end);
-    field.value = end - begin == 1 ? value_of(field.name, units[begin], field.span, context)
-                                   : Value(context.analysis.of(field.span));
-    out.push_back(std::move(field));
+    const std::string_view name = pattern.groups[i];
+    const Span span = span_of(units, begin, end);
+    const Value value = end - begin == 1 ? value_of(name, units[begin], span, context) : context.analysis.of(span);
+    out.push_back({name, value, span, first_part_of(units, begin, end)});
   }
   for (const auto& [name, value] : rule.set) out.push_back({name, std::string_view(value), {}, -1});
-  return out;
 }
 
 void note(const Stage::Context& context, const Rule& rule, Span span, Fate fate, const Rule* winner = nullptr) {
@@ -162,9 +150,13 @@ bool Stage::convert(const Rules& rules, Matcher& matcher, const std::vector<Unit
     annotation.kind = rule.kind;
     annotation.rule = rule.rule;
     annotation.span = span_of(units, taken.first, taken.second);
-    annotation.parts = parts_of(units, taken.first, taken.second);
-    annotation.fields = fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context);
-    if (rule.converter == nullptr || rule.converter(context.converting, annotation)) return true;
+    fields_of(*rule.rule, rules.automaton.patterns()[hit.pattern], work.groups, units, context, work.fields);
+    if (rule.converter == nullptr || rule.converter(context.converting, annotation.span, work.fields)) {
+      parts_of(units, taken.first, taken.second, work.parts);
+      annotation.parts = context.analysis.memory.keep(work.parts);
+      annotation.fields = context.analysis.memory.keep(work.fields);
+      return true;
+    }
     if (!shorten(hit.end - 1)) return false;
   }
 }
@@ -231,7 +223,7 @@ void Stage::fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& 
     unit.annotation = static_cast<std::int32_t>(context.analysis.annotations.size());
     work.out.push_back(unit);
     seen.add(unit.symbol);
-    context.analysis.annotations.push_back(std::move(annotation));
+    context.analysis.annotations.push_back(annotation);
     done = match.taken_to;
     at = match.taken_to;
   }
@@ -258,13 +250,13 @@ void Stage::keep(const std::vector<Unit>& units, const Sighting& seen, Work& wor
       Annotation annotation;
       const bool taken = convert(keeping_, work.keeping, units, hit, at, match, annotation, work, context);
       if (taken) free_from[hit.pattern] = match.taken_to;
-      if (taken || context.trace != nullptr) all.push_back({hit.pattern, std::move(annotation), taken});
+      if (taken || context.trace != nullptr) all.push_back({hit.pattern, annotation, taken});
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Kept& a, const Kept& b) { return a.pattern < b.pattern; });
   for (Kept& kept : all) {
     note(context, *keeping_.rules[kept.pattern].rule, kept.annotation.span, kept.taken ? Fate::fired : Fate::refused);
-    if (kept.taken) context.analysis.annotations.push_back(std::move(kept.annotation));
+    if (kept.taken) context.analysis.annotations.push_back(kept.annotation);
   }
 }
 

@@ -41,6 +41,8 @@ class Stage {
     std::vector<Matcher::Hit> hits;
     std::vector<Matcher::Hit> shorter;
     std::vector<Matcher::Group> groups;
+    std::vector<Field> fields;
+    std::vector<std::uint32_t> parts;
     std::vector<Unit> out;
   };
   struct Context {

@@ -61,12 +61,13 @@ class JsonLine {
   void write_error(const Source& source, std::string_view code, std::string_view message);
 
  private:
-  void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+  void key(std::string_view name) { plain(name); }
   void value(std::string_view text) {
-    if (!is_plain(text)) {
-      writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-      return;
-    }
+    if (is_plain(text)) return plain(text);
+    writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
+  // A text that is written as it is.
+  void plain(std::string_view text) {
     writer_.RawValue("", 0, rapidjson::kStringType);  // what stands before a value
     line_.append(1, '"').append(text).append(1, '"');
   }
@@ -303,9 +304,11 @@ void JsonLine::write_error(const Source& source, std::string_view code, std::str
 
 }  // namespace
 
+void append_json(const Record& record, std::string& out) { JsonLine(out).write(record); }
+
 std::string to_json(const Record& record) {
   std::string line;
-  JsonLine(line).write(record);
+  append_json(record, line);
   return line;
 }
 

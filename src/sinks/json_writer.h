@@ -16,8 +16,9 @@
 
 namespace bienban {
 
-// The line without its line break.
+// The line without its line break; append_json() puts it behind what `out` holds.
 std::string to_json(const Record& record);
+void append_json(const Record& record, std::string& out);
 
 // The error record of an input that could not become a record (schema/error.schema.json). `code` is a fixed word
 // for programs ("unreadable"), `message` a sentence for people.

@@ -11,7 +11,7 @@ class JsonlPage : public FilesPage {
   explicit JsonlPage(bool with_errors) { bytes.resize(with_errors ? 2 : 1); }
 
   void add(std::uint64_t, Record record) override {
-    bytes[0] += to_json(record);
+    append_json(record, bytes[0]);
     bytes[0] += '\n';
   }
   void add(std::uint64_t, const InputError& error) override {
