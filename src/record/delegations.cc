@@ -26,7 +26,7 @@ bool is_mark(std::string_view text) {
 
 // Organs, and numbers of them, take part by themselves only in lists.
 bool DelegationReader::is_item(std::size_t unit) const {
-  if (view_.units()[unit].annotation < 0) return false;
+  if (view_.units()[unit].annotation() < 0) return false;
   const Kind kind = view_.annotation(unit).kind;
   if (kind == grammar_.organ_name) return state_.list && state_.attend && is_listed_organ(unit);
   if (kind != grammar_.group && kind != grammar_.count) return false;

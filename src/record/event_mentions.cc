@@ -326,7 +326,7 @@ class MentionReader {
     const std::string_view name = analysis_.of(out.name);
     const std::size_t first = first_unit(i, out.name);
     out.extra_words = words(name) - std::min(words(out.head), words(name));
-    const auto number = static_cast<std::uint32_t>(units()[i].annotation);
+    const auto number = static_cast<std::uint32_t>(units()[i].annotation());
     out.hosts = event_hosts(grammar_, analysis_, analysis_.sentences[sentence_], number);
     out.verb = called != nullptr || annotation.field("role") != nullptr;
     out.for_person = annotation.field("for_person") != nullptr;

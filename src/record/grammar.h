@@ -17,7 +17,7 @@ struct Grammar {
   [[nodiscard]] bool is(const Unit& unit, Kind kind) const { return cascade.is(unit, kind); }
   // What stands behind a unit, null for a unit of the text.
   static const Annotation* annotation(const Analysis& analysis, const Unit& unit) {
-    return unit.annotation < 0 ? nullptr : &analysis.annotations[static_cast<std::size_t>(unit.annotation)];
+    return unit.annotation() < 0 ? nullptr : &analysis.annotations[static_cast<std::size_t>(unit.annotation())];
   }
 
   const Cascade& cascade;

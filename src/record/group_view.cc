@@ -29,7 +29,7 @@ GroupView::GroupView(const Grammar& grammar, const Analysis& analysis)
       into_(grammar.cascade.kind("group_into")) {}
 
 bool GroupView::is_annotation(std::size_t unit, Kind kind) const {
-  return units()[unit].annotation >= 0 && annotation(unit).kind == kind;
+  return units()[unit].annotation() >= 0 && annotation(unit).kind == kind;
 }
 
 std::string_view GroupView::role(std::size_t unit) const {
@@ -139,7 +139,7 @@ bool GroupView::is_and(std::size_t unit) const {
 
 bool GroupView::tells_into(std::size_t verb) const {
   for (std::size_t i = verb + 1; i + 1 < units().size() && text(i) != "," && text(i) != "."; ++i) {
-    if (is(i, into_) && units()[i + 1].annotation < 0) return true;
+    if (is(i, into_) && units()[i + 1].annotation() < 0) return true;
   }
   return false;
 }
@@ -184,8 +184,8 @@ std::size_t GroupView::last_unit(std::size_t unit) const {
   while (unit + 2 < units().size() && is_and(unit + 1)) {
     const std::size_t next = unit + 2;
     const bool place =
-        units()[next].annotation < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";
-    const bool things = units()[next].annotation >= 0 && is_numbered(next) && !counts_people(next);
+        units()[next].annotation() < 0 ? is(next, grammar_.place) : annotation(next).rule->emits == "place_name";
+    const bool things = units()[next].annotation() >= 0 && is_numbered(next) && !counts_people(next);
     if (!place && !things) break;
     unit = next;
   }

@@ -31,7 +31,7 @@ class GroupView {
   [[nodiscard]] bool is_annotation(std::size_t unit, Kind kind) const;
   // Of a unit that is one.
   [[nodiscard]] const Annotation& annotation(std::size_t unit) const {
-    return analysis_.annotations[static_cast<std::size_t>(units()[unit].annotation)];
+    return analysis_.annotations[static_cast<std::size_t>(units()[unit].annotation())];
   }
   [[nodiscard]] bool has_field(std::size_t unit, std::string_view name) const {
     return annotation(unit).field(name) != nullptr;

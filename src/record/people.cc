@@ -46,7 +46,7 @@ void People::collect() {
     for (const Unit& unit : analysis_.sentences[s].units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
       if (annotation == nullptr) continue;
-      collect(static_cast<std::uint32_t>(unit.annotation), s);
+      collect(static_cast<std::uint32_t>(unit.annotation()), s);
       if (annotation->kind != grammar_.event) continue;
       for (const std::uint32_t part : annotation->parts) collect(part, s);  // "buổi làm việc với Phó Thủ tướng A"
     }
@@ -150,7 +150,7 @@ void People::take_new_posts() {
       }
       if (annotation != nullptr && annotation->kind == grammar_.person) {
         if (!joined) holders.clear();
-        if (const auto person = of_annotation(static_cast<std::uint32_t>(unit.annotation))) holders.push_back(*person);
+        if (const auto person = of_annotation(static_cast<std::uint32_t>(unit.annotation()))) holders.push_back(*person);
         joined = true;
         given = false;
         continue;
@@ -176,7 +176,7 @@ void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
   const Annotation* title = Grammar::annotation(analysis_, units[at]);
   if (title == nullptr || title->kind != grammar_.title) return;
   const bool source = at > 0 && grammar_.is(units[at - 1], grammar_.source_mark);
-  const bool opens = at == 0 || source || units[at - 1].annotation >= 0 ||
+  const bool opens = at == 0 || source || units[at - 1].annotation() >= 0 ||
                      units[at - 1].end - units[at - 1].begin == 1 || grammar_.is(units[at - 1], grammar_.honorific);
   const bool acts = (at + 1 < units.size() && grammar_.is(units[at + 1], grammar_.role_verb)) ||
                     (at + 2 < units.size() && grammar_.is(units[at + 2], grammar_.role_verb));
@@ -273,7 +273,7 @@ std::size_t People::mentions_before(std::size_t sentence, std::size_t at) const 
 std::optional<std::size_t> People::of_unit(std::size_t sentence, const Unit& unit) const {
   const Annotation* annotation = Grammar::annotation(analysis_, unit);
   if (annotation != nullptr && annotation->kind == grammar_.person) {
-    return of_annotation(static_cast<std::uint32_t>(unit.annotation));
+    return of_annotation(static_cast<std::uint32_t>(unit.annotation()));
   }
   if (annotation != nullptr && annotation->kind == grammar_.title) return by_title(sentence, unit.begin, *annotation);
   const std::size_t before = mentions_before(sentence, unit.begin);

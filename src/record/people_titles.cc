@@ -146,7 +146,7 @@ void People::share_titles(const std::vector<Unit>& units) {
       bare.clear();
       continue;
     }
-    const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation));
+    const auto person = of_annotation(static_cast<std::uint32_t>(units[i].annotation()));
     if (!person) continue;
     const bool titled = annotation->field("after") != nullptr || annotation->field("before") != nullptr;
     if (annotation->field("shared") != nullptr || follows_dash(*annotation) || ends_pair(units, i, bare) ||

@@ -335,7 +335,7 @@ void RoleReader::on_mark(std::size_t unit) {
     state_.said = true;
   }
   // "Thủ tướng: Số liệu ông A nêu chưa chính xác"
-  if (mark == ":" && unit == 1 && view_.units()[0].annotation >= 0) {
+  if (mark == ":" && unit == 1 && view_.units()[0].annotation() >= 0) {
     if (discussion_ && view_.is_annotation(0, grammar_.person)) {  // "Ông A: Từ tháng 7 ...", amid a discussion
       for (const std::size_t person : state_.subjects) give(person, "speak");
     }

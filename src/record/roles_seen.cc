@@ -31,7 +31,7 @@ bool RoleReader::acts(std::size_t unit) const {
   std::size_t next = unit + 1;
   for (std::size_t seen = 0; next < view_.units().size() && seen < 2; ++next, ++seen) {
     if (view_.is(next, grammar_.role_verb)) break;
-    if (view_.units()[next].annotation >= 0 || view_.text(next) == ",") return false;
+    if (view_.units()[next].annotation() >= 0 || view_.text(next) == ",") return false;
   }
   return next < view_.units().size() && view_.is(next, grammar_.role_verb);
 }
@@ -217,7 +217,7 @@ bool RoleReader::paper_tells(std::size_t unit) const {
 // "A cho biết trong phát biểu bế mạc hội nghị", "A nói khi phát biểu khai mạc": which speech it was.
 bool RoleReader::is_speech_told(std::size_t unit, const WordEntry& verb) const {
   if (!state_.said || verb.attribute("speech").empty() || unit == 0) return false;
-  return view_.units()[unit - 1].annotation < 0 && view_.is(unit - 1, grammar_.stop_word) &&
+  return view_.units()[unit - 1].annotation() < 0 && view_.is(unit - 1, grammar_.stop_word) &&
          !view_.is(unit - 1, grammar_.future_mark) && !view_.is(unit - 1, grammar_.joint);
 }
 

@@ -22,7 +22,7 @@ bool SentenceView::is_annotation(std::size_t unit, Kind kind) const {
 
 bool SentenceView::is_mark(std::size_t unit) const {
   const std::string_view mark = text(unit);
-  return units()[unit].annotation < 0 && mark.size() == 1 &&
+  return units()[unit].annotation() < 0 && mark.size() == 1 &&
          std::ispunct(static_cast<unsigned char>(mark.front())) != 0;
 }
 

@@ -52,8 +52,8 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
     out += text.substr(done, unit.begin - done);
     done = unit.end;
     const WordEntry* expanded = nullptr;
-    if (unit.node >= 0) {
-      for (const Reading& reading : grammar_.cascade.lexicon().readings(unit.node)) {
+    if (unit.node() >= 0) {
+      for (const Reading& reading : grammar_.cascade.lexicon().readings(unit.node())) {
         if (reading.entry != nullptr && reading.entry->has_canonical() && grammar_.is(unit, reading.kind)) {
           expanded = reading.entry;
           break;
@@ -69,8 +69,8 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
 std::string TitleReader::level(const std::vector<Unit>& units) const {
   std::string found;
   for (const Unit& unit : units) {
-    if (unit.node < 0) continue;
-    for (const Reading& reading : grammar_.cascade.lexicon().readings(unit.node)) {
+    if (unit.node() < 0) continue;
+    for (const Reading& reading : grammar_.cascade.lexicon().readings(unit.node())) {
       if (reading.entry == nullptr || !grammar_.is(unit, reading.kind) || reading.kind == grammar_.place) continue;
       const auto attribute = reading.entry->attribute("level");
       if (attribute == "central" || attribute == "province" || attribute == "district" || attribute == "commune" ||

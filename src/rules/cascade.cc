@@ -201,8 +201,8 @@ Kind Cascade::kind(std::string_view name) const {
 }
 
 const WordEntry* Cascade::entry(const Unit& unit, Kind kind) const {
-  if (unit.node < 0) return nullptr;
-  for (const Reading& reading : parts_->rules->lexicon.readings(unit.node)) {
+  if (unit.node() < 0) return nullptr;
+  for (const Reading& reading : parts_->rules->lexicon.readings(unit.node())) {
     if (reading.kind == kind && reading.entry != nullptr) return reading.entry;
   }
   return nullptr;

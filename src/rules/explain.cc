@@ -6,12 +6,12 @@ namespace bienban {
 namespace {
 
 std::string kinds_of(const Cascade& cascade, const Unit& unit, const Analysis& analysis) {
-  if (unit.annotation >= 0) {
-    return cascade.kinds().name(analysis.annotations[static_cast<std::size_t>(unit.annotation)].kind);
+  if (unit.annotation() >= 0) {
+    return cascade.kinds().name(analysis.annotations[static_cast<std::size_t>(unit.annotation())].kind);
   }
-  if (unit.node < 0) return {};
+  if (unit.node() < 0) return {};
   std::string names;
-  for (const Reading& reading : cascade.lexicon().readings(unit.node)) {
+  for (const Reading& reading : cascade.lexicon().readings(unit.node())) {
     if (!cascade.is(unit, reading.kind)) continue;
     const std::string& name = cascade.kinds().name(reading.kind);
     if (name.front() == '=') continue;  // words that some rule spells out

@@ -42,7 +42,7 @@ class Search {
       if (units.size() < 2) continue;
       std::string hidden;
       for (const Unit& unit : units) {
-        if (unit.node < 0) continue;
+        if (unit.node() < 0) continue;
         const std::string kinds = kinds_of(unit);
         if (kinds.empty()) continue;
         hidden += fmt::format("{}\"{}\" ({})", hidden.empty() ? "" : ", ",
@@ -66,7 +66,7 @@ class Search {
   // The lists that have a unit in this case, by name; at most three of them.
   std::string kinds_of(const Unit& unit) const {
     std::set<std::string> names;
-    for (const Reading& reading : lexicon_.readings(unit.node)) {
+    for (const Reading& reading : lexicon_.readings(unit.node())) {
       if (!reading.entry->exact) names.insert(kinds_.name(reading.kind));
     }
     std::string out;
@@ -89,8 +89,8 @@ class Search {
     }
     if (entry.exact) return;
     const std::vector<Unit>& units = cut(entry.text);
-    if (units.size() != 1 || units.front().node < 0) return;
-    for (const Reading& reading : lexicon_.readings(units.front().node)) {
+    if (units.size() != 1 || units.front().node() < 0) return;
+    for (const Reading& reading : lexicon_.readings(units.front().node())) {
       if (reading.entry == &entry) return;
       if (reading.entry->exact || kinds_.name(reading.kind) != list.kind) continue;
       const auto same = [](const WordAttribute& a, const WordAttribute& b) {

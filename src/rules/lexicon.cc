@@ -354,13 +354,13 @@ void Lexicon::units(std::string_view text, Span span, Work& work, std::vector<Un
   out.reserve(out.size() + tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
     const Match match = best(work, i);
-    Unit unit{tokens[i].begin, tokens[i].end, 0, -1, -1};
+    Unit unit{tokens[i].begin, tokens[i].end};
     if (match.length == 0) {
       unit.symbol = plain(tokens[i], text);
       ++i;
     } else {
       unit.symbol = match.symbol;
-      unit.node = match.node;
+      unit.what = match.node;
       unit.end = tokens[i + match.length - 1].end;
       i += match.length;
     }

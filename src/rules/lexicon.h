@@ -38,8 +38,13 @@ struct Unit {
   std::uint32_t begin = 0;  // bytes of the normal form
   std::uint32_t end = 0;
   Symbol symbol = 0;
-  std::int32_t node = -1;        // in the lexicon, for readings(); -1 for a plain token
-  std::int32_t annotation = -1;  // index of the annotation that stands here; -1 for a unit of the text
+  std::int32_t what = 0;  // one of the two below; an article has many units
+
+  // In the lexicon, for readings(); -1 for a plain token or an annotation.
+  [[nodiscard]] std::int32_t node() const { return what > 0 ? what : -1; }
+  // Index of the annotation that stands here; -1 for a unit of the text.
+  [[nodiscard]] std::int32_t annotation() const { return what < 0 ? ~what : -1; }
+  void set_annotation(std::size_t index) { what = ~static_cast<std::int32_t>(index); }
 };
 
 class Lexicon {

@@ -21,26 +21,26 @@ Span span_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end)
 void parts_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& out) {
   out.clear();
   for (std::size_t i = begin; i < end; ++i) {
-    if (units[i].annotation >= 0) out.push_back(static_cast<std::uint32_t>(units[i].annotation));
+    if (units[i].annotation() >= 0) out.push_back(static_cast<std::uint32_t>(units[i].annotation()));
   }
 }
 
 std::int32_t first_part_of(const std::vector<Unit>& units, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
-    if (units[i].annotation >= 0) return units[i].annotation;
+    if (units[i].annotation() >= 0) return units[i].annotation();
   }
   return -1;
 }
 
 // What one captured unit is worth: its annotation's value, the attribute of its word, else its text.
 Value value_of(std::string_view name, const Unit& unit, Span span, const Stage::Context& context) {
-  if (unit.annotation >= 0) {
-    const Annotation& inner = context.analysis.annotations[static_cast<std::size_t>(unit.annotation)];
+  if (unit.annotation() >= 0) {
+    const Annotation& inner = context.analysis.annotations[static_cast<std::size_t>(unit.annotation())];
     for (const std::string_view wanted : {name, std::string_view("value")}) {
       if (const Field* field = inner.field(wanted)) return field->value;
     }
-  } else if (unit.node >= 0) {
-    for (const Reading& reading : context.lexicon.readings(unit.node)) {
+  } else if (unit.node() >= 0) {
+    for (const Reading& reading : context.lexicon.readings(unit.node())) {
       if (reading.entry == nullptr) continue;
       if (const auto attribute = reading.entry->attribute(name); !attribute.empty()) return attribute;
     }
@@ -220,7 +220,7 @@ void Stage::fire(std::vector<Unit>& units, Sighting& seen, Work& work, Context& 
     unit.begin = static_cast<std::uint32_t>(annotation.span.begin);
     unit.end = static_cast<std::uint32_t>(annotation.span.end);
     unit.symbol = match.rule->symbol;
-    unit.annotation = static_cast<std::int32_t>(context.analysis.annotations.size());
+    unit.set_annotation(context.analysis.annotations.size());
     work.out.push_back(unit);
     seen.add(unit.symbol);
     context.analysis.annotations.push_back(annotation);

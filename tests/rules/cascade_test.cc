@@ -33,8 +33,8 @@ std::string last_tape(const Cascade& cascade, std::string_view text) {
   std::string out;
   for (const Unit& unit : analysis.sentences.back().units) {
     if (!out.empty()) out += ' ';
-    if (unit.annotation >= 0) {
-      out += "<" + cascade.kinds().name(analysis.annotations[static_cast<std::size_t>(unit.annotation)].kind) + ">";
+    if (unit.annotation() >= 0) {
+      out += "<" + cascade.kinds().name(analysis.annotations[static_cast<std::size_t>(unit.annotation())].kind) + ">";
     } else {
       out += analysis.of({unit.begin, unit.end});
     }

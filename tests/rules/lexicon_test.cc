@@ -45,8 +45,8 @@ class Words {
     std::vector<Unit> units;
     lexicon_.units(text, {0, text.size()}, work, units);
     REQUIRE(units.size() == 1);
-    REQUIRE(units[0].node >= 0);
-    return lexicon_.readings(units[0].node);
+    REQUIRE(units[0].node() >= 0);
+    return lexicon_.readings(units[0].node());
   }
   // The kinds of the lists that a text has as one unit; "" where it is none of theirs.
   std::string kinds(std::string_view text) {
