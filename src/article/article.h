@@ -6,12 +6,14 @@
 //   const Segmenter segmenter(vocabulary);           // once
 //   Article a = segmenter.segment(normal.text);
 //   for (const Block& block : a.blocks)
-//     for (Span s : block.sentences) use(normal.text.substr(s.begin, s.size()));
+//     for (Span s : a.sentences_of(block)) use(normal.text.substr(s.begin, s.size()));
 //
 // A Segmenter is const after it is made and may be used by several threads.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +33,9 @@ enum class BlockKind {
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  Span span;                    // without the white space around it
-  std::vector<Span> sentences;  // in order, without the white space around them; a caption's credit is one by itself
+  Span span;                         // without the white space around it
+  std::uint32_t first_sentence = 0;  // its sentences are [first, last) of Article::sentences
+  std::uint32_t last_sentence = 0;
 };
 
 // A name that stands as a credit: photographer, author, agency.
@@ -44,8 +47,13 @@ struct CreditMark {
 struct Article {
   std::string published;  // "2022-01" or "2022-01-06", empty where the article does not say
   Span published_span;
-  std::vector<Block> blocks;        // in order, not overlapping; every character but white space is in one
+  std::vector<Block> blocks;    // in order, not overlapping; every character but white space is in one
+  std::vector<Span> sentences;  // in order, without the white space around them; a caption's credit is one by itself
   std::vector<CreditMark> credits;  // in order of the text, every occurrence
+
+  [[nodiscard]] std::span<const Span> sentences_of(const Block& block) const {
+    return std::span(sentences).subspan(block.first_sentence, block.last_sentence - block.first_sentence);
+  }
 };
 
 // Words that mark an article's parts; all in the normal form, lower case. Each is the list of the name in brackets.

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostHeadlineWords = 45;
 constexpr std::size_t kMostHeadingWords = 20;
 constexpr std::size_t kLongestCaption = 400;  // bytes
+constexpr std::size_t kUsualSentences = 2;    // of a line
 constexpr std::size_t kPageLines = 8;         // a page's own date stands among the first or last so many lines
 
 const char* name_of(CreditKind kind) {
@@ -42,6 +43,7 @@ class Builder {
       if (!lines_[i].kind) lines_[i].kind = i > first + 1 && is_teaser(lines_[i].span) ? BlockKind::page : kind_of(i);
     }
     article_.blocks.reserve(lines_.size());
+    article_.sentences.reserve(lines_.size() * kUsualSentences);
     for (std::size_t i = 0; i < lines_.size(); ++i) emit(i);
   }
 
@@ -175,14 +177,15 @@ class Builder {
   void add_block(BlockKind kind, Span span, std::size_t credit_begin) {
     span = trim(text_, span);
     if (span.empty()) return;
-    Block block{kind, span, {}};
+    std::vector<Span>& sentences = article_.sentences;
+    const auto first = static_cast<std::uint32_t>(sentences.size());
     if (kind != BlockKind::page) {
       const std::size_t cut = std::clamp(credit_begin, span.begin, span.end);
-      block.sentences = split_sentences(text_, {span.begin, cut}, words_.abbreviations);
+      split_sentences(text_, {span.begin, cut}, words_.abbreviations, sentences);
       const Span rest = trim(text_, {cut, span.end});
-      if (!rest.empty()) block.sentences.push_back(rest);
+      if (!rest.empty()) sentences.push_back(rest);
     }
-    article_.blocks.push_back(std::move(block));
+    article_.blocks.push_back({kind, span, first, static_cast<std::uint32_t>(sentences.size())});
   }
 
   // The line's blocks: source mark, captions with the text before each, what is left.
@@ -213,7 +216,8 @@ class Builder {
   // A caption of more than a few sentences is a paragraph with a caption glued to its end.
   void add_caption(Span span, std::size_t credit_begin) {
     if (credit_begin - span.begin > kLongestCaption) {
-      const std::vector<Span> sentences = split_sentences(text_, {span.begin, credit_begin}, words_.abbreviations);
+      std::vector<Span> sentences;
+      split_sentences(text_, {span.begin, credit_begin}, words_.abbreviations, sentences);
       if (sentences.size() > 1) {
         add_block(BlockKind::paragraph, {span.begin, sentences.back().begin}, span.end);
         span.begin = sentences.back().begin;

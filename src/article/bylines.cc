@@ -63,7 +63,8 @@ class Finder {
   // Cuts the by-line from the line's end.
   std::optional<Line> cut_byline(Line& line) {
     if (line.kind || !line.credits.empty()) return std::nullopt;
-    const std::vector<Span> sentences = split_sentences(text_, line.span, words_.abbreviations);
+    std::vector<Span> sentences;
+    split_sentences(text_, line.span, words_.abbreviations, sentences);
     if (sentences.size() < 2 || sentences.back().size() > kLongestByline) return std::nullopt;
     const Span last = sentences.back();
     if (text_[last.end - 1] == '.' || text_[last.end - 1] == '"') return std::nullopt;

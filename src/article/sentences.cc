@@ -19,16 +19,17 @@ constexpr std::size_t kLongestAbbreviation = 32;
 // do within a sentence may take time that grows faster than it.
 constexpr std::size_t kLongestSentence = 8192;
 
-constexpr std::size_t usual_sentences = 4;  // of a paragraph
-
 class Splitter {
  public:
-  Splitter(std::string_view text, Span span, const WordSet& abbreviations)
-      : text_(text.substr(0, span.end)), stops_(text_), begin_(span.begin), abbreviations_(abbreviations) {}
+  Splitter(std::string_view text, Span span, const WordSet& abbreviations, std::vector<Span>& sentences)
+      : text_(text.substr(0, span.end)),
+        stops_(text_),
+        begin_(span.begin),
+        abbreviations_(abbreviations),
+        sentences_(sentences) {}
 
-  std::vector<Span> split() {
+  void split() {
     std::size_t at = skip_list_marker(text_, {begin_, text_.size()});
-    sentences_.reserve(usual_sentences);
     while ((at = stops_.next(at)) < text_.size()) {
       if (text_[at] == '\n') {
         if (at > begin_ && text_[at - 1] == '.' && is_abbreviation(at - 1)) {
@@ -53,7 +54,6 @@ class Splitter {
       at = skip_list_marker(text_, {begin_, text_.size()});
     }
     finish(text_.size());
-    return std::move(sentences_);
   }
 
  private:
@@ -221,13 +221,13 @@ class Splitter {
   Stops stops_;        // up to the span's end
   std::size_t begin_;  // of the sentence that is being read
   const WordSet& abbreviations_;
-  std::vector<Span> sentences_;
+  std::vector<Span>& sentences_;
 };
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view text, Span span, const WordSet& abbreviations) {
-  return Splitter(text, trim(text, span), abbreviations).split();
+void split_sentences(std::string_view text, Span span, const WordSet& abbreviations, std::vector<Span>& out) {
+  Splitter(text, trim(text, span), abbreviations, out).split();
 }
 
 std::size_t skip_list_marker(std::string_view text, Span span) {

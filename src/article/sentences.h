@@ -14,8 +14,8 @@
 
 namespace bienban {
 
-// The sentences of text[span], without white space around them. A line break always ends one.
-std::vector<Span> split_sentences(std::string_view text, Span span, const WordSet& abbreviations);
+// Appends the sentences of text[span], without white space around them. A line break always ends one.
+void split_sentences(std::string_view text, Span span, const WordSet& abbreviations, std::vector<Span>& out);
 
 // Where a list marker or bullet at the beginning of text[span] ends ("1. ", "a) ", "- ", "* "), or span.begin.
 std::size_t skip_list_marker(std::string_view text, Span span);

@@ -49,7 +49,7 @@ class LazyReading {
 
  private:
   void put_in_place(std::size_t sentence) {
-    analysis_.sentences[sentence] = std::move(analysis_.sentences.back());
+    analysis_.sentences[sentence] = analysis_.sentences.back();
     analysis_.sentences.pop_back();
     done_[sentence] = true;
   }

@@ -16,12 +16,12 @@ bool is_mere_credit(Span sentence, const CreditMark& credit) {
 
 std::vector<ToldSentence> told_sentences(const Article& article) {
   std::vector<ToldSentence> told;
-  told.reserve(article.blocks.size());
+  told.reserve(article.sentences.size());
   auto credit = article.credits.begin();
   for (std::size_t number = 0; number < article.blocks.size(); ++number) {
     const Block& block = article.blocks[number];
     if (!is_told(block.kind)) continue;
-    for (const Span sentence : block.sentences) {
+    for (const Span sentence : article.sentences_of(block)) {
       while (credit != article.credits.end() && credit->span.end <= sentence.begin) ++credit;
       const bool mere_credit =
           block.kind == BlockKind::caption && credit != article.credits.end() && is_mere_credit(sentence, *credit);

@@ -14,7 +14,7 @@ std::string_view day_of_year(std::string_view iso) { return iso.size() < 5 ? iso
 // "Trước đó, ... nói": told of an earlier time, but not where the sentence names the meeting at hand (by its head alone
 // and without a day), tells of a report, which may name other meetings, or of a talk with a newspaper, which others
 // know.
-Background told_before(const Grammar& grammar, const Analysis& analysis, const std::vector<Unit>& units) {
+Background told_before(const Grammar& grammar, const Analysis& analysis, std::span<const Unit> units) {
   bool at_hand = false;
   bool other_day = false;
   bool other_meeting = false;
@@ -36,7 +36,7 @@ Background told_before(const Grammar& grammar, const Analysis& analysis, const s
 
 // "Tháng 10/2016, ...", "Tuần trước, ...", "Trước đó một tuần, ...": what the sentence tells is of another time.
 Background begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std::size_t sentence) {
-  const std::vector<Unit>& units = analysis.sentences[sentence].units;
+  std::span<const Unit> units = analysis.sentences[sentence].units;
   if (units.size() < 3) return Background::none;
   const auto kind_of = [&](std::size_t i) {
     const Annotation* annotation = Grammar::annotation(analysis, units[i]);

@@ -47,7 +47,7 @@ std::string with_year(const Grammar& grammar, const Analysis& analysis, const st
 
 // Whether a sentence tells of a meeting, or ends in the day as captions do: "Bách phát biểu sáng 20-10 - Ảnh: ...".
 bool tells_of_day(const Grammar& grammar, const Analysis& analysis, const SentenceAnalysis& sentence, Span day) {
-  const auto& units = sentence.units;
+  const auto units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Annotation* here = Grammar::annotation(analysis, units[i]);
     if (here != nullptr && here->kind == grammar.event) return true;

@@ -70,7 +70,7 @@ class MentionReader {
   [[nodiscard]] const std::vector<Day>& days() const { return days_; }
 
  private:
-  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_.sentences[sentence_].units; }
+  [[nodiscard]] std::span<const Unit> units() const { return analysis_.sentences[sentence_].units; }
   [[nodiscard]] const Annotation* at(std::size_t i) const { return Grammar::annotation(analysis_, units()[i]); }
 
   void read_day(std::size_t i) {

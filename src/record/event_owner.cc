@@ -97,7 +97,7 @@ bool EventOwner::is_held_at_home(const EventMention& mention) const {
 
 // "Thủ tướng Nguyễn Văn Bách tham dự Hội nghị Cấp cao ...": the post is of no named country, the name one of ours.
 bool EventOwner::holds_our_official(std::size_t sentence) const {
-  const auto& units = analysis_.sentences[sentence].units;
+  const auto units = analysis_.sentences[sentence].units;
   return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
     const Annotation* person = Grammar::annotation(analysis_, unit);
     if (person == nullptr || person->kind != grammar_.person) return false;

@@ -21,7 +21,7 @@ class GroupView {
     told_from_.reset();
   }
 
-  [[nodiscard]] const std::vector<Unit>& units() const { return here().units; }
+  [[nodiscard]] std::span<const Unit> units() const { return here().units; }
   [[nodiscard]] const SentenceAnalysis& here() const { return analysis_.sentences[sentence_]; }
   [[nodiscard]] std::string_view text(std::size_t unit) const {
     return analysis_.of({units()[unit].begin, units()[unit].end});

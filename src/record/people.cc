@@ -61,7 +61,7 @@ void People::collect() {
     const Annotation& annotation = analysis_.annotations[mention.annotation];
     PersonFacts& person = people_[mention.person];
     person.mentions.push_back(mention.name);
-    const std::vector<Unit>& units = analysis_.sentences[mention.sentence].units;
+    std::span<const Unit> units = analysis_.sentences[mention.sentence].units;
     const bool of_past = mention.sentence != person.first_sentence && grammar_.is(units.front(), grammar_.past_post);
     if (!of_past) take_titles(annotation, person);  // "Trước khi về huyện, ông là ...": a career
     if (const Field* honorific = annotation.field("honorific")) {
@@ -126,7 +126,7 @@ void People::take_titles(const Annotation& annotation, PersonFacts& person) cons
 }
 
 // "Từ năm 2003 đến 2014, ông giữ chức ...": a sentence that begins with months or years tells of a career.
-bool People::tells_of_years(const std::vector<Unit>& units) const {
+bool People::tells_of_years(std::span<const Unit> units) const {
   const std::size_t first = std::min(units.size(), opening_units);
   return std::any_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(first), [&](const Unit& unit) {
     const Annotation* annotation = Grammar::annotation(analysis_, unit);
@@ -150,7 +150,8 @@ void People::take_new_posts() {
       }
       if (annotation != nullptr && annotation->kind == grammar_.person) {
         if (!joined) holders.clear();
-        if (const auto person = of_annotation(static_cast<std::uint32_t>(unit.annotation()))) holders.push_back(*person);
+        if (const auto person = of_annotation(static_cast<std::uint32_t>(unit.annotation())))
+          holders.push_back(*person);
         joined = true;
         given = false;
         continue;
@@ -172,7 +173,7 @@ void People::take_new_posts() {
 // "Theo Bí thư Thành ủy TP HCM, ...": a post that stands for its one holder may be told more fully there than beside
 // the name. Somebody with several posts has one of them too short to tell whose it is: "Bộ trưởng, Chủ nhiệm Văn
 // phòng".
-void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
+void People::take_fuller_title(std::span<const Unit> units, std::size_t at) {
   const Annotation* title = Grammar::annotation(analysis_, units[at]);
   if (title == nullptr || title->kind != grammar_.title) return;
   const bool source = at > 0 && grammar_.is(units[at - 1], grammar_.source_mark);
@@ -204,7 +205,7 @@ void People::take_fuller_title(const std::vector<Unit>& units, std::size_t at) {
 void People::take_fuller_titles() {
   for (std::size_t s = 1; s < analysis_.sentences.size(); ++s) {
     if (!analysis_.has(analysis_.sentences[s], grammar_.title)) continue;
-    const std::vector<Unit>& units = analysis_.sentences[s].units;
+    std::span<const Unit> units = analysis_.sentences[s].units;
     for (std::size_t i = 0; i < units.size(); ++i) take_fuller_title(units, i);
   }
 }

@@ -65,11 +65,11 @@ class People {
   void join(Mention& mention);
   void take_titles(const Annotation& annotation, PersonFacts& person) const;
   void share_titles();
-  void share_titles(const std::vector<Unit>& units);
+  void share_titles(std::span<const Unit> units);
   void take_new_posts();
   void take_fuller_titles();
-  void take_fuller_title(const std::vector<Unit>& units, std::size_t at);
-  [[nodiscard]] bool tells_of_years(const std::vector<Unit>& units) const;
+  void take_fuller_title(std::span<const Unit> units, std::size_t at);
+  [[nodiscard]] bool tells_of_years(std::span<const Unit> units) const;
   void find_places();
   [[nodiscard]] bool is_several(const Unit& unit) const;
   // A title that names behind it share.
@@ -77,14 +77,12 @@ class People {
     const Annotation* title = nullptr;  // null: none
     bool of_all = false;  // "9 ủy viên Bộ Chính trị gồm: Chủ tịch nước A; ...": those with titles of their own as well
   };
-  [[nodiscard]] SharedTitle shared_title(const std::vector<Unit>& units, std::size_t at) const;
-  [[nodiscard]] bool ends_pair(const std::vector<Unit>& units, std::size_t at,
-                               const std::vector<std::size_t>& bare) const;
-  [[nodiscard]] bool ends_item(const std::vector<Unit>& units, std::size_t at,
-                               const std::vector<std::size_t>& bare) const;
+  [[nodiscard]] SharedTitle shared_title(std::span<const Unit> units, std::size_t at) const;
+  [[nodiscard]] bool ends_pair(std::span<const Unit> units, std::size_t at, const std::vector<std::size_t>& bare) const;
+  [[nodiscard]] bool ends_item(std::span<const Unit> units, std::size_t at, const std::vector<std::size_t>& bare) const;
   [[nodiscard]] bool in_brackets(const Annotation& person) const;
   [[nodiscard]] bool follows_dash(const Annotation& person) const;
-  [[nodiscard]] std::size_t end_of_aside(const std::vector<Unit>& units, std::size_t at) const;
+  [[nodiscard]] std::size_t end_of_aside(std::span<const Unit> units, std::size_t at) const;
   [[nodiscard]] bool between_names(const Unit& unit) const;
   [[nodiscard]] std::size_t mentions_before(std::size_t sentence, std::size_t at) const;
   [[nodiscard]] std::optional<std::size_t> by_title(std::size_t sentence, std::uint32_t at,

@@ -37,7 +37,7 @@ bool People::is_several(const Unit& unit) const {
 
 // The title that a unit gives to the names behind it: "các Phó Chủ tịch UBND tỉnh: A, B", "9 ủy viên Bộ Chính trị gồm
 // A, B", "các Phó Chủ tịch A, B", "nguyên Hiệu trưởng các thời kỳ: A, B".
-People::SharedTitle People::shared_title(const std::vector<Unit>& units, std::size_t at) const {
+People::SharedTitle People::shared_title(std::span<const Unit> units, std::size_t at) const {
   const Annotation* annotation = Grammar::annotation(analysis_, units[at]);
   if (annotation == nullptr) return {};
   const bool plural = annotation->field("many") != nullptr ||
@@ -74,7 +74,7 @@ bool People::in_brackets(const Annotation& person) const {
 }
 
 // "; A và B, Phó Chủ tịch HĐND tỉnh": an item of a list with two names and one title, while A has none elsewhere.
-bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
+bool People::ends_pair(std::span<const Unit> units, std::size_t at, const std::vector<std::size_t>& bare) const {
   const Annotation& person = *Grammar::annotation(analysis_, units[at]);
   if (bare.size() != 1 || at < 2 || !people_[bare.front()].titles.empty()) return false;
   if (person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
@@ -93,7 +93,7 @@ bool People::ends_pair(const std::vector<Unit>& units, std::size_t at, const std
 
 // "các Thứ trưởng: A (Bộ Y tế), B (Bộ Tài chính)": the bracket that closes what stands beside a name; `at` where there
 // is none.
-std::size_t People::end_of_aside(const std::vector<Unit>& units, std::size_t at) const {
+std::size_t People::end_of_aside(std::span<const Unit> units, std::size_t at) const {
   if (at == 0 || analysis_.text[units[at].begin] != '(') return at;
   const Annotation* before = Grammar::annotation(analysis_, units[at - 1]);
   if (before == nullptr || before->kind != grammar_.person) return at;
@@ -106,7 +106,7 @@ std::size_t People::end_of_aside(const std::vector<Unit>& units, std::size_t at)
 }
 
 // "; các ông A, B, C, Phó Chủ tịch UBND tỉnh;": an item of several called together, whose only title ends it.
-bool People::ends_item(const std::vector<Unit>& units, std::size_t at, const std::vector<std::size_t>& bare) const {
+bool People::ends_item(std::span<const Unit> units, std::size_t at, const std::vector<std::size_t>& bare) const {
   const Annotation& person = *Grammar::annotation(analysis_, units[at]);
   if (bare.empty() || person.field("before") != nullptr || person.field("honorific") != nullptr) return false;
   const bool ends = at + 1 == units.size() || analysis_.of({units[at + 1].begin, units[at + 1].end}) != ",";
@@ -124,7 +124,7 @@ bool People::ends_item(const std::vector<Unit>& units, std::size_t at, const std
   return opener != nullptr && opener->field("several") != nullptr;
 }
 
-void People::share_titles(const std::vector<Unit>& units) {
+void People::share_titles(std::span<const Unit> units) {
   SharedTitle shared;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
   for (std::size_t i = 0; i < units.size(); ++i) {

@@ -21,7 +21,7 @@ class SentenceView {
   void move_to(std::size_t sentence) { sentence_ = sentence; }
   [[nodiscard]] std::size_t sentence() const { return sentence_; }
 
-  [[nodiscard]] const std::vector<Unit>& units() const { return analysis_->sentences[sentence_].units; }
+  [[nodiscard]] std::span<const Unit> units() const { return analysis_->sentences[sentence_].units; }
   [[nodiscard]] std::size_t size() const { return units().size(); }
   [[nodiscard]] std::string_view text(std::size_t unit) const {
     return analysis_->of({units()[unit].begin, units()[unit].end});

@@ -44,7 +44,7 @@ std::vector<Unit> TitleReader::units_of(std::string_view text, Span span) const 
 }
 
 // The part of the text with abbreviations written out.
-std::string TitleReader::canonical(std::string_view text, const std::vector<Unit>& units, Span part) const {
+std::string TitleReader::canonical(std::string_view text, std::span<const Unit> units, Span part) const {
   std::string out;
   std::size_t done = part.begin;
   for (const Unit& unit : units) {
@@ -66,7 +66,7 @@ std::string TitleReader::canonical(std::string_view text, const std::vector<Unit
 }
 
 // The level that the last word with one gives: "Trưởng ban Tổ chức Tỉnh ủy" is of a province.
-std::string TitleReader::level(const std::vector<Unit>& units) const {
+std::string TitleReader::level(std::span<const Unit> units) const {
   std::string found;
   for (const Unit& unit : units) {
     if (unit.node() < 0) continue;

@@ -36,8 +36,8 @@ class TitleReader {
   [[nodiscard]] TitleMention read_anew(const Analysis& analysis, const Annotation& title) const;
   [[nodiscard]] std::vector<Unit> units_of(std::string_view text, Span span) const;
   // "Chủ tịch UBND tỉnh" -> "Chủ tịch Ủy ban nhân dân tỉnh".
-  [[nodiscard]] std::string canonical(std::string_view text, const std::vector<Unit>& units, Span part) const;
-  [[nodiscard]] std::string level(const std::vector<Unit>& units) const;
+  [[nodiscard]] std::string canonical(std::string_view text, std::span<const Unit> units, Span part) const;
+  [[nodiscard]] std::string level(std::span<const Unit> units) const;
 
   const Grammar& grammar_;
   // So a reader is of one thread, and of one article.

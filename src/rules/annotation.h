@@ -52,13 +52,13 @@ struct Annotation {
 // A sentence after all stages: what stands on its last tape, and all that was found in it.
 struct SentenceAnalysis {
   Span span;
-  std::vector<Unit> units;  // of the last tape: annotations and units of the text
-  std::uint32_t first = 0;  // its annotations are [first, last) of Analysis::annotations
+  std::span<const Unit> units;  // of the last tape: annotations and units of the text; in Analysis::memory
+  std::uint32_t first = 0;      // its annotations are [first, last) of Analysis::annotations
   std::uint32_t last = 0;
 };
 
-// Where the fields and parts of annotations lie, all given back at once.
-class AnnotationMemory {
+// Where units and the fields and parts of annotations lie, all given back at once.
+class AnalysisMemory {
  public:
   template <typename Item>
   std::span<const Item> keep(const std::vector<Item>& items) {
@@ -70,7 +70,7 @@ class AnnotationMemory {
   }
 
  private:
-  static constexpr std::size_t at_first = 8192;  // enough for most articles
+  static constexpr std::size_t at_first = 32768;  // bytes: enough for most articles
   std::unique_ptr<std::pmr::monotonic_buffer_resource> room_ =
       std::make_unique<std::pmr::monotonic_buffer_resource>(at_first);
 };
@@ -80,7 +80,7 @@ struct Analysis {
   bool plain = false;     // rules are matched the slow way (rules/matcher.h)
   std::vector<Annotation> annotations;
   std::vector<SentenceAnalysis> sentences;
-  AnnotationMemory memory;
+  AnalysisMemory memory;
 
   // Whether an annotation of that kind was made in the sentence, whatever stands on its last tape.
   [[nodiscard]] bool has(const SentenceAnalysis& sentence, Kind kind) const {

@@ -43,6 +43,7 @@ struct Cascade::Parts {
   struct Work {
     explicit Work(const NeedTable& needs) : seen(needs) {}
     Lexicon::Work lexicon;
+    std::vector<Unit> tape;
     Sighting seen;
     std::vector<Stage::Work> stages;
   };
@@ -51,10 +52,10 @@ struct Cascade::Parts {
 
   std::unique_ptr<Work> borrow();
   void give_back(std::unique_ptr<Work> work);
-  // A sentence as its words are, and what they are seen to be.
-  [[nodiscard]] SentenceAnalysis begin(Span sentence, const Analysis& analysis, Work& work) const;
-  void run_stages(SentenceAnalysis out, Work& work, Analysis& analysis, int last_stage,
-                  std::vector<StageTrace>* trace) const;
+  // Puts a sentence on the tape as its words are, and what they are seen to be.
+  void begin(Span sentence, const Analysis& analysis, Work& work) const;
+  // Of the sentence that is on the tape.
+  void run_stages(Span sentence, Work& work, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) const;
 };
 
 std::unique_ptr<Cascade::Parts::Work> Cascade::Parts::borrow() {
@@ -76,32 +77,30 @@ void Cascade::Parts::give_back(std::unique_ptr<Work> work) {
   idle.push_back(std::move(work));
 }
 
-SentenceAnalysis Cascade::Parts::begin(Span sentence, const Analysis& analysis, Work& work) const {
-  SentenceAnalysis out;
-  out.span = sentence;
-  out.first = static_cast<std::uint32_t>(analysis.annotations.size());
-  rules->lexicon.units(analysis.text, sentence, work.lexicon, out.units);
+void Cascade::Parts::begin(Span sentence, const Analysis& analysis, Work& work) const {
+  work.tape.clear();
+  rules->lexicon.units(analysis.text, sentence, work.lexicon, work.tape);
   work.seen.clear();
-  for (const Unit& unit : out.units) work.seen.add(unit.symbol);
-  return out;
+  for (const Unit& unit : work.tape) work.seen.add(unit.symbol);
 }
 
-void Cascade::Parts::run_stages(SentenceAnalysis out, Work& work, Analysis& analysis, int last_stage,
+void Cascade::Parts::run_stages(Span sentence, Work& work, Analysis& analysis, int last_stage,
                                 std::vector<StageTrace>* trace) const {
+  const auto first = static_cast<std::uint32_t>(analysis.annotations.size());
   const ConverterContext converting{analysis.text, *rules->numbers};
   for (std::size_t i = 0; i < rules->stages.size(); ++i) {
     const Stage& stage = rules->stages[i];
     if (stage.number() > last_stage) break;
     StageTrace* stage_trace = nullptr;
     if (trace != nullptr) {
-      trace->push_back({stage.number(), out.units, {}});
+      trace->push_back({stage.number(), work.tape, {}});
       stage_trace = &trace->back();
     }
     Stage::Context context{converting, rules->lexicon, analysis, stage_trace};
-    stage.run(out.units, work.seen, work.stages[i], context);
+    stage.run(work.tape, work.seen, work.stages[i], context);
   }
-  out.last = static_cast<std::uint32_t>(analysis.annotations.size());
-  analysis.sentences.push_back(std::move(out));
+  analysis.sentences.push_back(
+      {sentence, analysis.memory.keep(work.tape), first, static_cast<std::uint32_t>(analysis.annotations.size())});
 }
 
 Cascade::Cascade(std::unique_ptr<Parts> parts)
@@ -143,16 +142,17 @@ Cascade::Session::~Session() { state_->parts.give_back(std::move(state_->work));
 
 void Cascade::Session::run(Span sentence, Analysis& analysis, int last_stage, std::vector<StageTrace>* trace) {
   auto& [parts, work] = *state_;
-  parts.run_stages(parts.begin(sentence, analysis, *work), *work, analysis, last_stage, trace);
+  parts.begin(sentence, analysis, *work);
+  parts.run_stages(sentence, *work, analysis, last_stage, trace);
 }
 
 bool Cascade::Session::run_if_may_find(Kind kind, Span sentence, Analysis& analysis) {
   auto& [parts, work] = *state_;
   const auto needs = parts.rules->text_needs.find(kind);
   if (needs == parts.rules->text_needs.end()) return false;
-  SentenceAnalysis begun = parts.begin(sentence, analysis, *work);
+  parts.begin(sentence, analysis, *work);
   const bool may = work->seen.meets_one(needs->second);
-  if (may) parts.run_stages(std::move(begun), *work, analysis, std::numeric_limits<int>::max(), nullptr);
+  if (may) parts.run_stages(sentence, *work, analysis, std::numeric_limits<int>::max(), nullptr);
   return may;
 }
 

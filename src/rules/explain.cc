@@ -28,7 +28,8 @@ std::string explain(const Cascade& cascade, std::string_view normal, Span senten
   analysis.text = normal;
   std::vector<StageTrace> trace;
   cascade.run(sentence, analysis, 9, &trace);
-  trace.push_back({10, analysis.sentences.back().units, {}});
+  const std::span<const Unit> result = analysis.sentences.back().units;
+  trace.push_back({10, {result.begin(), result.end()}, {}});
   std::string out;
   for (const StageTrace& stage : trace) {
     if (stage.stage != 1 && stage.stage != 10 && stage.matches.empty()) continue;

@@ -36,10 +36,11 @@ const char* name_of(BlockKind kind) {
 // One line a block: its kind and its sentences, or its text where it has none.
 std::string blocks_of(const std::string& text) {
   std::string lines;
-  for (const Block& block : segmenter().segment(text).blocks) {
+  const Article article = segmenter().segment(text);
+  for (const Block& block : article.blocks) {
     lines += name_of(block.kind);
-    for (const Span s : block.sentences) lines += " [" + text.substr(s.begin, s.size()) + "]";
-    if (block.sentences.empty()) lines += " <" + text.substr(block.span.begin, block.span.size()) + ">";
+    for (const Span s : article.sentences_of(block)) lines += " [" + text.substr(s.begin, s.size()) + "]";
+    if (article.sentences_of(block).empty()) lines += " <" + text.substr(block.span.begin, block.span.size()) + ">";
     lines += "\n";
   }
   return lines;
@@ -63,7 +64,7 @@ void check_promises(const std::string& text) {
     REQUIRE_FALSE(is_space(text[block.span.begin]));
     REQUIRE_FALSE(is_space(text[block.span.end - 1]));
     std::size_t in_block = block.span.begin;
-    for (const Span s : block.sentences) {
+    for (const Span s : article.sentences_of(block)) {
       REQUIRE(s.begin >= in_block);
       REQUIRE(s.end > s.begin);
       REQUIRE(on_boundary(text, s.begin));
@@ -73,7 +74,7 @@ void check_promises(const std::string& text) {
     }
     REQUIRE(in_block <= block.span.end);
     if (block.kind == BlockKind::page) {
-      REQUIRE(block.sentences.empty());
+      REQUIRE(article.sentences_of(block).empty());
       for (std::size_t i = block.span.begin; i < block.span.end; ++i) covered[i] = true;
     }
     at = block.span.end;
@@ -186,7 +187,7 @@ TEST_CASE("a caption glued to a long paragraph begins with its own sentence") {
   const Article article = segmenter().segment(text);
   REQUIRE(article.blocks.size() == 2);
   CHECK(article.blocks[0].kind == BlockKind::paragraph);
-  CHECK(article.blocks[0].sentences.size() == 12);
+  CHECK(article.sentences_of(article.blocks[0]).size() == 12);
   CHECK(article.blocks[1].kind == BlockKind::caption);
   CHECK(text.substr(article.blocks[1].span.begin) == "Bà Mai trao quà cho dân bản. Ảnh: Hoài Sa");
 }
@@ -232,7 +233,7 @@ TEST_CASE("without a vocabulary a text still has blocks and sentences") {
   const std::string text = "Huyện ủy họp\n\nSáng nay, TP. Vinh họp. Ảnh: Hoài Sa";
   const Article article = bienban::segment(text, {});
   REQUIRE(article.blocks.size() == 2);
-  CHECK(article.blocks[1].sentences.size() == 3);
+  CHECK(article.sentences_of(article.blocks[1]).size() == 3);
   CHECK(article.credits.empty());
 }
 

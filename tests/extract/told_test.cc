@@ -9,11 +9,19 @@ using namespace bienban;
 
 namespace {
 
-Block block(BlockKind kind, std::vector<Span> sentences) {
-  Block out;
-  out.kind = kind;
-  out.span = {sentences.front().begin, sentences.back().end};
-  out.sentences = std::move(sentences);
+struct Sentences {
+  BlockKind kind;  // of the block that they are in
+  std::vector<Span> spans;
+};
+
+Article article_of(const std::vector<Sentences>& blocks) {
+  Article out;
+  for (const auto& [kind, spans] : blocks) {
+    const auto first = static_cast<std::uint32_t>(out.sentences.size());
+    out.sentences.insert(out.sentences.end(), spans.begin(), spans.end());
+    out.blocks.push_back(
+        {kind, {spans.front().begin, spans.back().end}, first, static_cast<std::uint32_t>(out.sentences.size())});
+  }
   return out;
 }
 
@@ -26,9 +34,10 @@ std::vector<Span> spans(const Article& article) {
 }  // namespace
 
 TEST_CASE("by-lines and what belongs to the page tell nothing") {
-  Article article;
-  article.blocks = {block(BlockKind::page, {{0, 10}}), block(BlockKind::headline, {{11, 40}}),
-                    block(BlockKind::paragraph, {{41, 80}, {81, 120}}), block(BlockKind::byline, {{121, 130}})};
+  const Article article = article_of({{BlockKind::page, {{0, 10}}},
+                                      {BlockKind::headline, {{11, 40}}},
+                                      {BlockKind::paragraph, {{41, 80}, {81, 120}}},
+                                      {BlockKind::byline, {{121, 130}}}});
   CHECK(spans(article) == std::vector<Span>{{11, 40}, {41, 80}, {81, 120}});
   const auto told = told_sentences(article);
   CHECK(told[0].block.kind == BlockKind::headline);
@@ -36,9 +45,9 @@ TEST_CASE("by-lines and what belongs to the page tell nothing") {
 }
 
 TEST_CASE("a caption's sentence that is its credit tells nothing, one that holds more does") {
-  Article article;
-  article.blocks = {block(BlockKind::caption, {{0, 60}, {61, 80}}), block(BlockKind::caption, {{100, 160}}),
-                    block(BlockKind::paragraph, {{200, 215}})};
+  Article article = article_of({{BlockKind::caption, {{0, 60}, {61, 80}}},
+                                {BlockKind::caption, {{100, 160}}},
+                                {BlockKind::paragraph, {{200, 215}}}});
   article.credits = {{"photo", {70, 79}}, {"photo", {150, 159}}, {"text", {201, 214}}};
   CHECK(spans(article) == std::vector<Span>{{0, 60}, {100, 160}, {200, 215}});
 }

@@ -207,7 +207,7 @@ TEST_CASE("what code reads from a loaded folder") {
   CHECK(fruits[2]->canonical() == "dâu tây");
   CHECK_THROWS_AS(cascade.entries("furniture"), RuleError);
   const Analysis analysis = analyse(cascade, "mua cam", 0);
-  const auto& units = analysis.sentences.at(0).units;
+  const auto units = analysis.sentences.at(0).units;
   REQUIRE(units.size() == 2);
   CHECK(cascade.is(units[1], cascade.kind("fruit")));
   CHECK(cascade.is(units[1], cascade.kind("lower")));
@@ -216,8 +216,8 @@ TEST_CASE("what code reads from a loaded folder") {
   CHECK(cascade.entry(units[1], cascade.kind("buy")) == nullptr);
   SECTION("an annotation's unit is of its kind") {
     const Analysis all = analyse(cascade, "cam");
-    CHECK(cascade.is(all.sentences.at(0).units.at(0), cascade.kind("goods")));
-    CHECK_FALSE(cascade.is(all.sentences.at(0).units.at(0), cascade.kind("fruit")));
+    CHECK(cascade.is(all.sentences.at(0).units[0], cascade.kind("goods")));
+    CHECK_FALSE(cascade.is(all.sentences.at(0).units[0], cascade.kind("fruit")));
   }
 }
 
