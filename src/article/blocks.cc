@@ -12,6 +12,7 @@ namespace bienban {
 namespace {
 
 constexpr std::size_t kMostHeadlineWords = 45;
+constexpr std::size_t kLongestHeadline = 540;  // bytes
 constexpr std::size_t kMostHeadingWords = 20;
 constexpr std::size_t kLongestCaption = 400;  // bytes
 constexpr std::size_t kUsualSentences = 2;    // of a line
@@ -76,7 +77,7 @@ class Builder {
     const char last = line.back();
     const bool stopped = (last == '.' && !line.ends_with("...")) || last == ':' || last == ';' || last == ',';
     return !stopped && lines_[i].credits.empty() && lines_[i].source_end == lines_[i].span.begin &&
-           line.size() < kMostHeadlineWords * 12 && count_words(line) <= kMostHeadlineWords;
+           line.size() < kLongestHeadline && count_words(line) <= kMostHeadlineWords;
   }
 
   void find_headline(std::size_t first, bool behind_header) {
@@ -152,7 +153,10 @@ class Builder {
       return BlockKind::caption;
     }
     if (!line.credits.empty()) return BlockKind::paragraph;
-    if (all_capitals(view(line.span)) && count_words(view(line.span)) <= kMostHeadlineWords) return BlockKind::heading;
+    const std::string_view words = view(line.span);
+    if (words.size() < kLongestHeadline && all_capitals(words) && count_words(words) <= kMostHeadlineWords) {
+      return BlockKind::heading;
+    }
     if (!begins_line(line.span) || !is_title(i) || count_words(view(line.span)) > kMostHeadingWords) {
       return BlockKind::paragraph;
     }

@@ -20,7 +20,11 @@ CreditKind kind_of(const Phrases::Match& mark) { return static_cast<CreditKind>(
 class Finder {
  public:
   Finder(std::string_view text, Span line, const Phrases& marks, const NameWords& words)
-      : text_(text.substr(0, line.end)), line_(line), marks_(marks), words_(words) {}
+      : text_(text.substr(0, line.end)),
+        line_(line),
+        tail_(line.size() > kShortTail ? line.end - kShortTail : line.begin),
+        marks_(marks),
+        words_(words) {}
 
   std::vector<CreditHit> find(std::span<const std::size_t> signs) {
     find_marks(signs);
@@ -75,14 +79,13 @@ class Finder {
   // Whether the line's last word begins with one, as a name's does.
   [[nodiscard]] bool ends_with_capital() const {
     std::size_t begin = line_.end;
-    while (begin > line_.begin && text_[begin - 1] != ' ') --begin;
-    return is_capital(next_char(text_, begin));
+    while (begin > tail_ && text_[begin - 1] != ' ') --begin;
+    return (begin > tail_ || tail_ == line_.begin) && is_capital(next_char(text_, begin));
   }
 
   // "... phát biểu. Ảnh Thanh Lê"
   void find_at_end() {
-    std::size_t at = line_.size() > kShortTail ? line_.end - kShortTail : line_.begin;
-    for (; at < line_.end; ++at) {
+    for (std::size_t at = tail_; at < line_.end; ++at) {
       const bool start = at == line_.begin || (text_[at - 1] == ' ' && at - 1 > line_.begin &&
                                                std::string_view(".-)!?").find(text_[at - 2]) != std::string_view::npos);
       if (!start || !is_capital(next_char(text_, at))) continue;
@@ -151,6 +154,7 @@ class Finder {
 
   std::string_view text_;  // up to the line's end
   Span line_;
+  std::size_t tail_;  // where a credit without a colon may begin
   const Phrases& marks_;
   const NameWords& words_;
   std::vector<Found> found_;

@@ -9,6 +9,7 @@
 #include "cli/eval_command.h"
 #include "cli/exit_status.h"
 #include "cli/extract_command.h"
+#include "cli/kept_memory.h"
 #include "cli/message.h"
 #include "cli/normalize_command.h"
 #include "cli/rules_arguments.h"
@@ -82,5 +83,6 @@ int main(int argc, char** argv) {
   // A reader that goes away shows as a failed write, which ends the program in order.
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
+  bienban::keep_freed_memory();
   return run(Arguments(argv + 1, argv + argc));
 }

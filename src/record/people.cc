@@ -43,7 +43,9 @@ void People::collect(std::uint32_t index, std::size_t sentence) {
 
 void People::collect() {
   for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
-    for (const Unit& unit : analysis_.sentences[s].units) {
+    const SentenceAnalysis& sentence = analysis_.sentences[s];
+    if (sentence.first == sentence.last) continue;
+    for (const Unit& unit : sentence.units) {
       const Annotation* annotation = Grammar::annotation(analysis_, unit);
       if (annotation == nullptr) continue;
       collect(static_cast<std::uint32_t>(unit.annotation()), s);

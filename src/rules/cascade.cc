@@ -81,7 +81,7 @@ void Cascade::Parts::begin(Span sentence, const Analysis& analysis, Work& work) 
   work.tape.clear();
   rules->lexicon.units(analysis.text, sentence, work.lexicon, work.tape);
   work.seen.clear();
-  for (const Unit& unit : work.tape) work.seen.add(unit.symbol);
+  work.seen.add_all(work.tape);
 }
 
 void Cascade::Parts::run_stages(Span sentence, Work& work, Analysis& analysis, int last_stage,

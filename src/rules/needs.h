@@ -10,12 +10,13 @@
 //   for (const auto& needs : table.add(parsed.tree, classes)) ways.add(needs);    // for each rule
 //   table.freeze(symbols);
 //   Sighting seen(table);
-//   for (const Unit& unit : units) seen.add(unit.symbol);
+//   seen.add_all(units);
 //   if (seen.meets_one(ways)) ...                                     // else the rule can match nothing there
 //
 // The table is const after freeze() and may be used by several threads; a sighting belongs to one.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -107,6 +108,25 @@ class Sighting {
   void add(Symbol symbol) {
     const std::uint64_t* row = table_.row(symbol);
     for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i] |= row[i];
+  }
+  // Of all units of a sentence. A few words of bits at a time, which stay in registers.
+  template <typename Units>
+  void add_all(const Units& units) {
+    constexpr std::size_t together = 4;
+    std::size_t word = 0;
+    for (; word + together <= seen_.size(); word += together) {
+      std::array<std::uint64_t, together> bits{};
+      for (const auto& unit : units) {
+        const std::uint64_t* row = table_.row(unit.symbol) + word;
+        for (std::size_t i = 0; i < together; ++i) bits[i] |= row[i];
+      }
+      for (std::size_t i = 0; i < together; ++i) seen_[word + i] |= bits[i];
+    }
+    for (; word < seen_.size(); ++word) {
+      std::uint64_t bits = 0;
+      for (const auto& unit : units) bits |= table_.row(unit.symbol)[word];
+      seen_[word] |= bits;
+    }
   }
   [[nodiscard]] bool meets_one(const Ways& ways) const;
 
