@@ -253,17 +253,17 @@ std::uint16_t Matcher::new_column(Symbol symbol) {
   return columns_[symbol];
 }
 
-// Whether what stands at a unit and the next can begin a match.
-bool Matcher::can_start(std::size_t at, std::uint32_t state) {
-  std::uint32_t next = known_step(state, tape_[at]);
-  if (next == unknown) next = step(state, tape_[at]);
-  if (next == dead) return false;
-  if (accepts_[next] != 0) return true;
+std::uint32_t Matcher::step_at(std::uint32_t state, std::size_t unit) {
+  const std::uint16_t known = known_step(state, tape_[unit]);
+  return known != unknown ? known : step(state, tape_[unit]);
+}
+
+// Whether a match can begin with the unit that led to a state and the one at `second`.
+bool Matcher::can_go_on(std::uint32_t state, std::size_t second) {
+  if (state == dead) return false;
+  if (accepts_[state] != 0) return true;
   // Many patterns begin with almost any unit ("<!verb> ..."): the second tells.
-  if (at + 1 == tape_.size()) return false;
-  std::uint32_t second = known_step(next, tape_[at + 1]);
-  if (second == unknown) second = step(next, tape_[at + 1]);
-  return second != dead;
+  return second < tape_.size() && step_at(state, second) != dead;
 }
 
 std::size_t Matcher::next_start(std::size_t from) {
@@ -271,12 +271,14 @@ std::size_t Matcher::next_start(std::size_t from) {
   const std::size_t size = tape_.size();
   if (plain_) return std::min(from, size);
   if (from == 0 && size > 0) {
-    if (can_start(0, starts_[1])) return 0;
+    if (can_go_on(step_at(starts_[1], 0), 1)) return 0;
     from = 1;
   }
   const std::uint16_t* const row = start_row_.data();  // of all columns of the tape: it does not grow here
   for (std::size_t i = from; i < size; ++i) {
-    if (row[tape[i]] != dead && can_start(i, starts_[0])) return i;
+    const std::uint16_t known = row[tape[i]];
+    if (known == dead) continue;
+    if (can_go_on(known != unknown ? known : step(starts_[0], tape[i]), i + 1)) return i;
   }
   return size;
 }
@@ -288,8 +290,7 @@ void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) 
   std::uint32_t state = starts_[begin == 0 ? 1 : 0];
   touched_.clear();
   for (std::size_t i = begin; i < limit;) {
-    std::uint32_t next = known_step(state, tape_[i]);
-    if (next == unknown) next = step(state, tape_[i]);
+    const std::uint32_t next = step_at(state, i);
     if (next == dead) break;
     state = next;
     ++i;
@@ -328,6 +329,12 @@ void Matcher::plain_hits(std::size_t begin, std::size_t limit, std::vector<Hit>&
     }
     if (longest != npos) out.push_back({pattern, longest});
   }
+}
+
+// Whether a node takes a unit and not the one that is there: most ways of a choice, which need not be tried.
+bool Matcher::ends_at(std::uint32_t node, std::size_t at, std::size_t end) const {
+  const Automaton::Node& here = automaton_.nodes()[node];
+  return here.op == Op::unit && (at == end || !automaton_.takes(here.arg, letter_at(at)));
 }
 
 // Depth first, in the order of preference; a split is tried once at a unit, so time is bounded by splits times units.
@@ -372,7 +379,11 @@ void Matcher::groups(std::uint32_t number, std::size_t begin, std::size_t end, s
         std::uint32_t& visited = visited_[(at - begin) * nodes + (node - pattern.first)];
         if (visited == walk_) break;
         visited = walk_;
-        ways_.push_back({here.other, at, false});
+        if (ends_at(here.next, at, end)) {
+          node = here.other;
+          continue;
+        }
+        if (!ends_at(here.other, at, end)) ways_.push_back({here.other, at, false});
       } else {
         ways_.push_back({here.arg, slots_[here.arg], true});
         slots_[here.arg] = at;

@@ -93,7 +93,9 @@ class Matcher {
   }
   [[nodiscard]] std::uint16_t letter_at(std::size_t unit) const { return letters_[tape_[unit]]; }
   void bound();
-  bool can_start(std::size_t at, std::uint32_t state);
+  std::uint32_t step_at(std::uint32_t state, std::size_t unit);
+  bool can_go_on(std::uint32_t state, std::size_t second);
+  [[nodiscard]] bool ends_at(std::uint32_t node, std::size_t at, std::size_t end) const;
   void forget();
   void index_start();
   std::uint32_t start_state(bool at_begin);
