@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "bienban.h"
-#include "cli/kept_memory.h"
+#include "cli/heap.h"
 #include "cpu_clock.h"
 
 namespace {
@@ -80,7 +80,7 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: bench_growth RULES LIMIT FILE...\n");
     return 2;
   }
-  bienban::keep_freed_memory();  // as the program does
+  bienban::set_up_heap();  // as the program does
   try {
     const bienban::Extractor extractor(argv[1]);
     std::vector<Text> texts;

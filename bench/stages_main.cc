@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/article_source.h"
+#include "cli/heap.h"
 #include "cpu_clock.h"
 #include "steps.h"
 
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
+    bienban::set_up_heap();  // as the program does
     return run(argv[1], argv[2], std::stoull(argv[3]));
   } catch (const std::exception& error) {
     fmt::print(stderr, "bench_stages: {}: {}\n", argv[2], error.what());

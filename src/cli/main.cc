@@ -9,7 +9,7 @@
 #include "cli/eval_command.h"
 #include "cli/exit_status.h"
 #include "cli/extract_command.h"
-#include "cli/kept_memory.h"
+#include "cli/heap.h"
 #include "cli/message.h"
 #include "cli/normalize_command.h"
 #include "cli/rules_arguments.h"
@@ -83,6 +83,6 @@ int main(int argc, char** argv) {
   // A reader that goes away shows as a failed write, which ends the program in order.
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  bienban::keep_freed_memory();
+  bienban::set_up_heap();
   return run(Arguments(argv + 1, argv + argc));
 }
