@@ -182,8 +182,10 @@ void Ways::add(const NeedTable::Needs& needs) {
     return;
   }
   const std::uint32_t rarest = needs.front();
-  if (rarest_.size() <= rarest / 64) rarest_.resize(rarest / 64 + 1);
-  rarest_[rarest / 64] |= std::uint64_t{1} << (rarest % 64);
+  const auto word =
+      std::find_if(rarest_.begin(), rarest_.end(), [&](const Word& at) { return at.number == rarest / 64; });
+  (word != rarest_.end() ? *word : rarest_.emplace_back(Word{rarest / 64, 0})).bits |= std::uint64_t{1}
+                                                                                       << (rarest % 64);
   if (first_.size() < rarest + 2U) first_.resize(rarest + 2U, static_cast<std::uint32_t>(ways_.size()));
   const auto first = static_cast<std::uint32_t>(needs_.size());
   needs_.insert(needs_.end(), needs.begin() + 1, needs.end());
@@ -191,15 +193,19 @@ void Ways::add(const NeedTable::Needs& needs) {
   for (std::size_t set = rarest + 1; set < first_.size(); ++set) ++first_[set];
 }
 
+bool Sighting::meets(const std::uint32_t* needs, const std::uint32_t* end) const {
+  while (needs != end && has(*needs)) ++needs;
+  return needs == end;
+}
+
 bool Sighting::meets_one(const Ways& ways) const {
   if (ways.always_) return true;
-  for (std::size_t word = 0; word < ways.rarest_.size(); ++word) {
-    for (std::uint64_t left = seen_[word] & ways.rarest_[word]; left != 0; left &= left - 1) {
-      const std::size_t rarest = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+  const std::uint32_t* const needs = ways.needs_.data();
+  for (const Ways::Word& word : ways.rarest_) {
+    for (std::uint64_t left = seen_[word.number] & word.bits; left != 0; left &= left - 1) {
+      const std::size_t rarest = word.number * 64 + static_cast<std::size_t>(std::countr_zero(left));
       for (std::uint32_t way = ways.first_[rarest]; way < ways.first_[rarest + 1]; ++way) {
-        const auto needed = ways.needs_.begin() + ways.ways_[way].first;
-        const auto end = ways.needs_.begin() + ways.ways_[way].last;
-        if (std::all_of(needed, end, [&](std::uint32_t set) { return has(set); })) return true;
+        if (meets(needs + ways.ways_[way].first, needs + ways.ways_[way].last)) return true;
       }
     }
   }

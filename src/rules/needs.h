@@ -89,12 +89,16 @@ class Ways {
     archive(always_);
   }
 
+  struct Word {
+    std::uint64_t number;  // its first bit is the set 64 * number
+    std::uint64_t bits;
+  };
   struct Way {
     std::uint32_t first;  // what it needs besides its rarest set is needs_[first, last)
     std::uint32_t last;
   };
-  std::vector<std::uint64_t> rarest_;  // a bit for each set that is some way's rarest
-  std::vector<std::uint32_t> first_;   // by set: the ways whose rarest it is are ways_[first_[set], first_[set + 1])
+  std::vector<Word> rarest_;          // a bit for each set that is some way's rarest; no empty words
+  std::vector<std::uint32_t> first_;  // by set: the ways whose rarest it is are ways_[first_[set], first_[set + 1])
   std::vector<Way> ways_;
   std::vector<std::uint32_t> needs_;
   bool always_ = false;  // some way needs nothing
@@ -131,6 +135,7 @@ class Sighting {
   [[nodiscard]] bool meets_one(const Ways& ways) const;
 
  private:
+  [[nodiscard]] bool meets(const std::uint32_t* needs, const std::uint32_t* end) const;
   [[nodiscard]] bool has(std::uint32_t set) const { return ((seen_[set / 64] >> (set % 64)) & 1) != 0; }
 
   const NeedTable& table_;
