@@ -167,7 +167,7 @@ void People::take_new_posts() {
       const WordEntry* verb = holders.empty() ? nullptr : grammar_.cascade.entry(unit, grammar_.role_verb);
       if (verb != nullptr && !verb->attribute("clause").empty()) holders.clear();
       given = false;
-      if (!between_names(unit)) joined = false;
+      if (joined && !between_names(unit)) joined = false;
     }
   }
 }

@@ -128,6 +128,7 @@ void People::share_titles(std::span<const Unit> units) {
   SharedTitle shared;
   std::vector<std::size_t> bare;  // the names of the list before, as long as they have no title of their own
   for (std::size_t i = 0; i < units.size(); ++i) {
+    if (shared.title == nullptr && bare.empty() && units[i].annotation() < 0) continue;
     if (const SharedTitle found = shared_title(units, i); found.title != nullptr) {
       shared = found;
       bare.clear();
