@@ -46,19 +46,17 @@ void PhraseCounts::count_at(const ByFirstWord& phrases, std::string_view text, s
 
 std::vector<int> PhraseCounts::count(std::string_view normal) const {
   std::vector<int> counts(groups_);
-  const auto scan = [&](const ByFirstWord& phrases, std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      if (!is_of_word(text[at])) {
-        ++at;
-        continue;
-      }
-      const std::size_t end = word_end(text, at);
-      count_at(phrases, text, at, end, counts);
-      at = end;
+  const std::string folded = fold_in_place(normal);  // its words stand in the same places
+  for (std::size_t at = 0; at < normal.size();) {
+    if (!is_of_word(normal[at])) {
+      ++at;
+      continue;
     }
-  };
-  scan(exact_, normal);
-  scan(folded_, fold_in_place(normal));
+    const std::size_t end = word_end(normal, at);
+    count_at(exact_, normal, at, end, counts);
+    count_at(folded_, folded, at, end, counts);
+    at = end;
+  }
   return counts;
 }
 
