@@ -1,15 +1,16 @@
-// How the program takes memory from the system: two settings of the C library of GNU. Elsewhere nothing is set, and
+// How the program takes memory from the system, with the C library of GNU on Linux. Elsewhere nothing is set, and
 // memory is taken as that system does.
 #pragma once
 
 #include <cstdlib>
 
-#if defined(__GLIBC__)
+#if defined(__GLIBC__) && defined(__linux__)
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <cstdint>
+#include <cstddef>
+#include <memory>
 #endif
 
 namespace bienban {
@@ -22,7 +23,7 @@ namespace bienban {
 // The heap begins in large pages where the system has them to give. The tables of the rules are more than ten megabytes
 // that are read here and there; in pages of 4 KB a twentieth of all time goes into finding out where a page lies.
 inline void set_up_heap() {
-#if defined(__GLIBC__)
+#if defined(__GLIBC__) && defined(__linux__)
   constexpr int most_together = 1 << 30;  // bytes that may lie free
   constexpr int largest_piece = 1 << 25;  // bytes of one object that may lie in the heap; no more can be set
   constexpr int taken_at_once = 1 << 26;  // bytes by which the heap grows
@@ -32,12 +33,16 @@ inline void set_up_heap() {
   mallopt(M_TOP_PAD, taken_at_once);
 
   void* const first = std::malloc(most_before);  // the heap has no room for it, and grows
-  constexpr std::uintptr_t page = std::uintptr_t{1} << 21;
-  const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(first) + page - 1) / page * page;
-  const std::uintptr_t end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / page * page;
+  void* at = first;
+  const auto* const end = static_cast<const char*>(sbrk(0));
+  // Another allocator's memory lies elsewhere; and where there is none, whoever needs it will tell.
+  if (at != nullptr && at < end) {
+    constexpr std::size_t page = std::size_t{1} << 21;
+    auto left = static_cast<std::size_t>(end - static_cast<char*>(at));
+    // Advice: where it is not taken, all runs as before.
+    if (std::align(page, page, at, left) != nullptr) madvise(at, left / page * page, MADV_HUGEPAGE);
+  }
   std::free(first);
-  // Advice: where it is not taken, all runs as before.
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 #endif
 }
 
