@@ -17,19 +17,19 @@ namespace bienban {
 
 // The first thing in main(), before other threads are there.
 //
-// What an article gave back is kept for the next. Else it goes back to the system as soon as some hundred kilobytes of
-// it lie together, and every page that is asked for again is cleared again: a fifth of the time of a long article.
+// What an article gave back is kept for the next, until the program ends. Else it goes back to the system as soon as
+// some hundred kilobytes of it lie together, and every page that is asked for again is cleared again: a fifth of the
+// time of a long article.
 //
 // The heap begins in large pages where the system has them to give. The tables of the rules are more than ten megabytes
 // that are read here and there; in pages of 4 KB a twentieth of all time goes into finding out where a page lies.
 inline void set_up_heap() {
 #if defined(__GLIBC__) && defined(__linux__)
-  constexpr int most_together = 1 << 30;  // bytes that may lie free
-  constexpr int largest_piece = 1 << 25;  // bytes of one object that may lie in the heap; no more can be set
+  constexpr int never = -1;
   constexpr int taken_at_once = 1 << 26;  // bytes by which the heap grows
   constexpr int most_before = 1 << 20;    // bytes: more than lie free in it before main()
-  mallopt(M_TRIM_THRESHOLD, most_together);
-  mallopt(M_MMAP_THRESHOLD, largest_piece);
+  mallopt(M_TRIM_THRESHOLD, never);
+  mallopt(M_MMAP_MAX, 0);
   mallopt(M_TOP_PAD, taken_at_once);
 
   void* const first = std::malloc(most_before);  // the heap has no room for it, and grows
