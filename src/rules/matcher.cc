@@ -285,6 +285,7 @@ std::size_t Matcher::next_start(std::size_t from) {
 
 void Matcher::hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out) {
   out.clear();
+  limit = std::min(limit, begin + most_units);
   if (plain_) return plain_hits(begin, limit, out);
   bound();
   std::uint32_t state = starts_[begin == 0 ? 1 : 0];

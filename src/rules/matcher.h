@@ -51,6 +51,9 @@ class Matcher {
   // The first unit from `from` on where some pattern can begin, going by that and the next; the tape's size where there
   // is none.
   [[nodiscard]] std::size_t next_start(std::size_t from);
+  // No match is longer, in units: what repeats itself without end ("1/1/1/...") would be read to its end from each unit
+  // on. No fact of an article comes near it.
+  static constexpr std::size_t most_units = 256;
   // The longest match of each pattern that begins at `begin` and ends at `limit` at the latest, by pattern.
   void hits(std::size_t begin, std::size_t limit, std::vector<Hit>& out);
   // What each group of a pattern takes in its match [begin, end): {npos, npos} where it took no part. Of several ways

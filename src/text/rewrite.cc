@@ -31,6 +31,13 @@ const icu::Normalizer2& icu_nfc() {
   return instance;
 }
 
+void append_decomposition(char32_t c, std::u32string& out) {
+  icu::UnicodeString parts;
+  if (icu_nfc().getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = static_cast<UChar32>(c);
+  for (std::int32_t k = 0; k < parts.length(); k = parts.moveIndex32(k, 1))
+    out.push_back(static_cast<char32_t>(parts.char32At(k)));
+}
+
 // The fewest characters that NFC treats apart from their neighbours: a letter with its marks, as a rule.
 struct Cluster {
   std::size_t begin;  // in the source; what lies between two clusters goes
@@ -224,12 +231,7 @@ void Rewriter::mend_letters(std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
     if (!is_greek_or_cyrillic(clusters_[i].text[0])) continue;
     std::u32string text;
-    for (const char32_t c : clusters_[i].text) {
-      icu::UnicodeString parts;
-      if (icu_nfc().getDecomposition(static_cast<UChar32>(c), parts) == 0) parts = static_cast<UChar32>(c);
-      for (std::int32_t k = 0; k < parts.length(); k = parts.moveIndex32(k, 1))
-        text.push_back(static_cast<char32_t>(parts.char32At(k)));
-    }
+    for (const char32_t c : clusters_[i].text) append_decomposition(c, text);
     const char32_t plain = latin_look_alike(text[0]);
     if (plain == 0) return;
     text[0] = plain;
@@ -261,6 +263,21 @@ void Rewriter::mend_inner_eth(std::size_t first, std::size_t last) {
     if (clusters_[i].text[0] == 0x00F0) clusters_[i].text[0] = U'đ';
 }
 
+// A cluster taken apart, its marks in the canonical order (Unicode, D108). ICU would put them there one by one, which
+// for a letter with very many of them takes the square of their number.
+std::u32string in_canonical_order(const std::u32string& text) {
+  std::u32string out;
+  for (const char32_t c : text) append_decomposition(c, out);
+  const auto order = [](char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); };
+  const auto is_starter = [&](char32_t c) { return order(c) == 0; };
+  for (auto first = out.begin(); first != out.end();) {
+    const auto last = std::find_if(first, out.end(), is_starter);
+    std::stable_sort(first, last, [&](char32_t a, char32_t b) { return order(a) < order(b); });
+    first = last == out.end() ? last : last + 1;
+  }
+  return out;
+}
+
 void Rewriter::compose(Cluster& cluster) const {
   std::u32string& text = cluster.text;
   if (text.size() == 1) {
@@ -285,7 +302,7 @@ void Rewriter::compose(Cluster& cluster) const {
     }
   }
   icu::UnicodeString marked;
-  for (const char32_t c : text) marked.append(static_cast<UChar32>(c));
+  for (const char32_t c : in_canonical_order(text)) marked.append(static_cast<UChar32>(c));
   UErrorCode error = U_ZERO_ERROR;
   const icu::UnicodeString composed = icu_nfc().normalize(marked, error);
   if (U_FAILURE(error)) throw std::runtime_error(fmt::format("ICU cannot normalise: {}", u_errorName(error)));
