@@ -8,6 +8,7 @@ NUMBERS = ("1.234", "2", "3,5", "17", "2020", "98,25", "1.000.000", "6")
 NUMBER_WORDS = ("hai", "mươi", "ba", "nghìn", "năm", "trăm", "linh", "sáu", "triệu")
 MONEY = ("hơn 10 tỷ đồng", "2 tỷ 300 triệu đồng", "500.000 đồng/người/năm", "4-6 triệu đồng", "35 USD")
 POSTS = ("Phó Bí thư Thường trực", "Chủ tịch UBND tỉnh", "Ủy viên Ban Thường vụ", "Trưởng Ban Tổ chức Tỉnh ủy")
+PAPERS = ("01-NQ/TW", "25/QĐ-UBND", "12/2020/NĐ-CP")
 ATTENDEES = tuple(f"đồng chí {name}, {post}" for name, post in zip(NAMES, POSTS * 2))
 
 
@@ -61,4 +62,7 @@ def kinds(corpus):
         "line breaks": repeated(("a\n" * 1000,), ""),
         "spaced letters": repeated(("H Ộ I  N G H Ị  ",), ""),
         "combining marks": repeated(("a" + "\u0323\u0302" * 1000,), ""),
+        "marks of one letter": lambda length: cut(itertools.chain("a", endless(("\u0302\u0323",), "")), length),
+        "slashes": repeated(("1/" * 1000,), ""),
+        "paper numbers": repeated(PAPERS, " "),
     }

@@ -21,8 +21,9 @@ const Decimal months(12);
 // Four digits between these are a year far more often than a number: "Hoa hậu Hoàn vũ 2017 tổ chức tại ...".
 const Decimal first_year(1900);
 const Decimal last_year(2035);
-// How far before a bare sum a word of money may stand, in bytes.
+// How far before a bare sum a word of money may stand, and before a number the kind of its paper, in bytes.
 constexpr std::size_t near_money = 40;
+constexpr std::size_t near_paper = 80;
 // Equal counts that stand nearer than so many characters are parts of one enumeration.
 constexpr std::size_t near_count = 30;
 
@@ -345,12 +346,13 @@ class FactReader {
   void shared_document(const Annotation& annotation) {
     rule_ = annotation.rule->id;
     const Span number = annotation.field("number")->span;
-    std::string before = analysis_.folded_of({sentence_->span.begin, annotation.span.begin});
-    if (before.ends_with(' ')) before.pop_back();
-    const std::size_t end = sentence_->span.begin + before.size();
+    const std::size_t from = annotation.span.begin - std::min(annotation.span.begin, near_paper);
+    std::string before = ' ' + analysis_.folded_of({std::max(sentence_->span.begin, from), annotation.span.begin});
+    const std::size_t end = annotation.span.begin - (before.ends_with(' ') ? 1 : 0);
+    before.resize(before.size() - (annotation.span.begin - end));
     std::size_t longest = 0;
     for (const auto& [words, type] : words_.papers) {
-      if (words.size() <= longest || !(' ' + before).ends_with(' ' + words)) continue;
+      if (words.size() <= longest || !before.ends_with(' ' + words)) continue;
       longest = words.size();
       last_type_ = type;
     }

@@ -101,6 +101,29 @@ TEST_CASE("several patterns are matched at once, each as far as it goes") {
   CHECK(hits.empty());
 }
 
+TEST_CASE("no match is longer than the longest there may be") {
+  Letters letters;
+  Automaton automaton;
+  for (const char* pattern : {"a+", "a+b"}) REQUIRE(automaton.add(letters.translate(pattern)).empty());
+  automaton.freeze(letters.classes(), 128);
+  Matcher matcher(automaton);
+  const auto longest = [&](std::size_t letters_before, bool plain) {
+    const auto tape = tape_of(std::string(letters_before, 'a') + "b");
+    matcher.read(tape, symbol_of, plain);
+    std::vector<Matcher::Hit> hits;
+    matcher.hits(0, tape.size(), hits);
+    std::vector<std::size_t> ends;
+    for (const Matcher::Hit& hit : hits) ends.push_back(hit.end);
+    return ends;
+  };
+  constexpr std::size_t most = Matcher::most_units;
+  for (const bool plain : {false, true}) {
+    CHECK(longest(most - 1, plain) == std::vector<std::size_t>{most - 1, most});
+    CHECK(longest(most, plain) == std::vector<std::size_t>{most});
+    CHECK(longest(3 * most, plain) == std::vector<std::size_t>{most});
+  }
+}
+
 TEST_CASE("symbols that no pattern tells apart are one letter") {
   Letters letters;
   Automaton automaton;

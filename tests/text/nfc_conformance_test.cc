@@ -129,3 +129,16 @@ TEST_CASE("NFC of random texts is ICU's") {
     if (round % 10 == 0) check_map(source, normal);
   }
 }
+
+TEST_CASE("a letter with hundreds of marks in any order") {
+  const char32_t marks[] = {0x0302, 0x0323, 0x0327, 0x0334, 0x0345, 0x0344, 0x0F73, 0x0F71, 0x0301, 0x031B};
+  std::mt19937 random(2);
+  for (int round = 0; round < 40; ++round) {
+    icu::UnicodeString text(static_cast<UChar32>(round % 2 == 0 ? U'a' : U'o'));
+    for (std::size_t n = 100 + random() % 400; n > 0; --n)
+      text.append(static_cast<UChar32>(marks[random() % std::size(marks)]));
+    std::string source;
+    text.toUTF8String(source);
+    REQUIRE(rewrite(source, {}).text == by_icu(source));
+  }
+}
