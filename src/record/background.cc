@@ -36,7 +36,7 @@ Background told_before(const Grammar& grammar, const Analysis& analysis, std::sp
 
 // "Tháng 10/2016, ...", "Tuần trước, ...", "Trước đó một tuần, ...": what the sentence tells is of another time.
 Background begins_in_other_time(const Grammar& grammar, const Analysis& analysis, std::size_t sentence) {
-  std::span<const Unit> units = analysis.sentences[sentence].units;
+  const std::span<const Unit> units = analysis.sentences[sentence].units;
   if (units.size() < 3) return Background::none;
   const auto kind_of = [&](std::size_t i) {
     const Annotation* annotation = Grammar::annotation(analysis, units[i]);

@@ -72,6 +72,11 @@ class FactReader {
     return value == nullptr ? std::nullopt : std::optional<Decimal>(*value);
   }
 
+  // What stands before a place of the sentence, at most so many bytes of it.
+  Span before_in_sentence(std::size_t at, std::size_t most) const {
+    return {std::max(sentence_->span.begin, at - std::min(at, most)), at};
+  }
+
   // Whether this fact was told before, in these words.
   bool repeated(const std::string& key) { return !seen_.insert(key).second; }
 
@@ -95,8 +100,7 @@ class FactReader {
 
   // "chỉ được đăng ký vào một trường": no more than one.
   bool is_limited(Span number) const {
-    const std::size_t from = std::max(sentence_->span.begin, number.begin - std::min(number.begin, near_limit));
-    const std::string before = analysis_.folded_of({from, number.begin});
+    const std::string before = analysis_.folded_of(before_in_sentence(number.begin, near_limit));
     return std::any_of(words_.one_marks.begin(), words_.one_marks.end(),
                        [&](const std::string& word) { return has_words(before, word); });
   }
@@ -105,17 +109,14 @@ class FactReader {
   // words right before it do.
   bool speaks_of_money(const Annotation& annotation) {
     const Field* amount = annotation.field("amount");
-    if (analysis_.annotations[static_cast<std::size_t>(amount->first_part)].kind == grammar_.thousand) {
-      const std::size_t before = amount->span.begin - std::min(amount->span.begin, near_money);
-      return has_money_words({std::max(sentence_->span.begin, before), amount->span.begin});
-    }
+    if (analysis_.annotations[static_cast<std::size_t>(amount->first_part)].kind == grammar_.thousand)
+      return has_money_words(before_in_sentence(amount->span.begin, near_money));
     if (!speaks_of_money_) speaks_of_money_ = has_money_words(sentence_->span);
     return *speaks_of_money_;
   }
 
   bool has_money_words(Span where) const {
-    std::string folded = analysis_.folded_of(where);
-    folded += ' ';
+    std::string folded = analysis_.folded_of(where) + ' ';
     std::replace_if(
         folded.begin(), folded.end(),
         [](char c) { return std::string_view(",.;:()\"/").find(c) != std::string_view::npos; }, ' ');
@@ -346,8 +347,7 @@ class FactReader {
   void shared_document(const Annotation& annotation) {
     rule_ = annotation.rule->id;
     const Span number = annotation.field("number")->span;
-    const std::size_t from = annotation.span.begin - std::min(annotation.span.begin, near_paper);
-    std::string before = ' ' + analysis_.folded_of({std::max(sentence_->span.begin, from), annotation.span.begin});
+    std::string before = ' ' + analysis_.folded_of(before_in_sentence(annotation.span.begin, near_paper));
     const std::size_t end = annotation.span.begin - (before.ends_with(' ') ? 1 : 0);
     before.resize(before.size() - (annotation.span.begin - end));
     std::size_t longest = 0;

@@ -63,7 +63,7 @@ void People::collect() {
     const Annotation& annotation = analysis_.annotations[mention.annotation];
     PersonFacts& person = people_[mention.person];
     person.mentions.push_back(mention.name);
-    std::span<const Unit> units = analysis_.sentences[mention.sentence].units;
+    const std::span<const Unit> units = analysis_.sentences[mention.sentence].units;
     const bool of_past = mention.sentence != person.first_sentence && grammar_.is(units.front(), grammar_.past_post);
     if (!of_past) take_titles(annotation, person);  // "Trước khi về huyện, ông là ...": a career
     if (const Field* honorific = annotation.field("honorific")) {
@@ -207,7 +207,7 @@ void People::take_fuller_title(std::span<const Unit> units, std::size_t at) {
 void People::take_fuller_titles() {
   for (std::size_t s = 1; s < analysis_.sentences.size(); ++s) {
     if (!analysis_.has(analysis_.sentences[s], grammar_.title)) continue;
-    std::span<const Unit> units = analysis_.sentences[s].units;
+    const std::span<const Unit> units = analysis_.sentences[s].units;
     for (std::size_t i = 0; i < units.size(); ++i) take_fuller_title(units, i);
   }
 }

@@ -168,7 +168,7 @@ NeedTable::Needs NeedTable::without(const Needs& needs, const std::vector<Symbol
 }
 
 void NeedTable::freeze(std::size_t symbols) {
-  width_ = (sets_.size() + 63) / 64;
+  width_ = (sets_.size() + 64 * together - 1) / (64 * together) * together;
   rows_.assign(symbols * width_, 0);
   for (std::size_t number = 0; number < sets_.size(); ++number) {
     sets_[number].for_each(
@@ -184,8 +184,8 @@ void Ways::add(const NeedTable::Needs& needs) {
   const std::uint32_t rarest = needs.front();
   const auto word =
       std::find_if(rarest_.begin(), rarest_.end(), [&](const Word& at) { return at.number == rarest / 64; });
-  (word != rarest_.end() ? *word : rarest_.emplace_back(Word{rarest / 64, 0})).bits |= std::uint64_t{1}
-                                                                                       << (rarest % 64);
+  Word& of_rarest = word != rarest_.end() ? *word : rarest_.emplace_back(Word{rarest / 64, 0});
+  of_rarest.bits |= std::uint64_t{1} << (rarest % 64);
   if (first_.size() < rarest + 2U) first_.resize(rarest + 2U, static_cast<std::uint32_t>(ways_.size()));
   const auto first = static_cast<std::uint32_t>(needs_.size());
   needs_.insert(needs_.end(), needs.begin() + 1, needs.end());

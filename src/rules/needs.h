@@ -49,7 +49,9 @@ class NeedTable {
   // Those of the needs that hold none of these symbols: what a sentence tells of before any rule has put one there.
   [[nodiscard]] Needs without(const Needs& needs, const std::vector<Symbol>& symbols) const;
 
-  // Words of 64 bits in the row of a symbol.
+  // So many words of a row are read at once.
+  static constexpr std::size_t together = 4;
+  // Words of 64 bits in the row of a symbol: a multiple of those.
   [[nodiscard]] std::size_t width() const { return width_; }
   // A bit for each set that the symbol is in.
   [[nodiscard]] const std::uint64_t* row(Symbol symbol) const { return rows_.data() + symbol * width_; }
@@ -116,20 +118,14 @@ class Sighting {
   // Of all units of a sentence. A few words of bits at a time, which stay in registers.
   template <typename Units>
   void add_all(const Units& units) {
-    constexpr std::size_t together = 4;
-    std::size_t word = 0;
-    for (; word + together <= seen_.size(); word += together) {
+    constexpr std::size_t together = NeedTable::together;
+    for (std::size_t word = 0; word < seen_.size(); word += together) {
       std::array<std::uint64_t, together> bits{};
       for (const auto& unit : units) {
         const std::uint64_t* row = table_.row(unit.symbol) + word;
         for (std::size_t i = 0; i < together; ++i) bits[i] |= row[i];
       }
       for (std::size_t i = 0; i < together; ++i) seen_[word + i] |= bits[i];
-    }
-    for (; word < seen_.size(); ++word) {
-      std::uint64_t bits = 0;
-      for (const auto& unit : units) bits |= table_.row(unit.symbol)[word];
-      seen_[word] |= bits;
     }
   }
   [[nodiscard]] bool meets_one(const Ways& ways) const;
